@@ -1,0 +1,10 @@
+/// The periods that the agreement covers, both ends included. It may begin before the signatures:
+/// agreements are often signed for years already past.
+public struct SchemeValidity: Hashable, Sendable {
+    public let from: Period
+    public let to: Period
+
+    public func contains(_ period: Period) -> Bool {
+        from.start <= period.start && period.end <= to.end
+    }
+}

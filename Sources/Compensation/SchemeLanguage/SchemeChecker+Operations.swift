@@ -1,0 +1,109 @@
+/// What may be joined with what.
+extension SchemeChecker {
+    mutating func binary(
+        _ sign: Operator, _ leftSide: SyntaxExpression, _ rightSide: SyntaxExpression, at position: SourcePosition
+    ) throws(Complaint) -> CheckedExpression {
+        let left = try check(leftSide)
+        let right = try check(rightSide)
+        if case .unknown = left.type.kind { return .unknown }
+        if case .unknown = right.type.kind { return .unknown }
+        let kind: ValueType.Kind
+        switch sign {
+        case .or, .and:
+            try require(left, .boolean, at: leftSide.start)
+            try require(right, .boolean, at: rightSide.start)
+            kind = .boolean
+        case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual:
+            try comparable(left, right, leftSide, at: position)
+            kind = .boolean
+        case .plus, .minus:
+            let dimensions = (
+                try dimension(left, at: leftSide.start), try dimension(right, at: rightSide.start)
+            )
+            if let first = dimensions.0, let second = dimensions.1, first != second {
+                throw unitMixing(first, second, at: position)
+            }
+            kind = left.type.kind
+        case .times, .dividedBy:
+            kind = .quantity(try product(sign, left, right, leftSide, rightSide, at: position))
+        }
+        if sign == .dividedBy, right.isConstant,
+            case .quantity(let divisor) = try constantValue(right.formula, at: rightSide.start), divisor.isZero
+        {
+            throw Complaint(
+                "division-by-zero", rightSide.start, zh: "除数为零。请改正。", en: "The divisor is zero. Correct it.")
+        }
+        return CheckedExpression(
+            formula: .binary(sign, left.formula, right.formula),
+            type: ValueType(kind: kind, canBeMissing: left.type.canBeMissing || right.type.canBeMissing),
+            isConstant: left.isConstant && right.isConstant)
+    }
+
+    private func comparable(
+        _ left: CheckedExpression, _ right: CheckedExpression, _ leftSide: SyntaxExpression,
+        at position: SourcePosition
+    ) throws(Complaint) {
+        switch (left.type.kind, right.type.kind) {
+        case (.waterClass, .waterClass): return
+        case (.quantity(let first), .quantity(let second)):
+            if first != second { throw unitMixing(first, second, at: position) }
+        case (.waterClass, .quantity), (.quantity, .waterClass):
+            throw Complaint(
+                "class-with-quantity", position,
+                zh: "水质类别不能与数量比较。请与类别（Ⅰ…劣Ⅴ）比较，或先取某项指标的均值。",
+                en: "A water class cannot be compared with a quantity."
+                    + " Compare it with a class (Ⅰ … 劣Ⅴ), or take the mean of an indicator.")
+        default:
+            throw Complaint(
+                "wrong-type", leftSide.start,
+                zh: "\(left.type.name.zh)与\(right.type.name.zh)不能比较。",
+                en: "One cannot compare \(left.type.name.en) with \(right.type.name.en).")
+        }
+    }
+
+    private func product(
+        _ sign: Operator, _ left: CheckedExpression, _ right: CheckedExpression,
+        _ leftSide: SyntaxExpression, _ rightSide: SyntaxExpression, at position: SourcePosition
+    ) throws(Complaint) -> Dimension {
+        guard let first = try dimension(left, at: leftSide.start),
+            let second = try dimension(right, at: rightSide.start)
+        else { return .number }
+        guard let result = first.combined(with: second, sign: sign == .times ? 1 : -1) else {
+            throw Complaint(
+                "unit-too-complex", position, zh: "单位的乘方过高，已无意义。请检查算式。",
+                en: "The power of a unit has grown beyond meaning. Check the expression.")
+        }
+        return result
+    }
+
+    /// The dimension of a quantity; nil where the value was already reported as wrong.
+    func dimension(_ checked: CheckedExpression, at position: SourcePosition) throws(Complaint) -> Dimension? {
+        switch checked.type.kind {
+        case .quantity(let dimension): return dimension
+        case .unknown: return nil
+        case .waterClass, .boolean, .means:
+            throw Complaint(
+                "wrong-type", position, zh: "此处须是数量，而不是\(checked.type.name.zh)。",
+                en: "A quantity is needed here, not \(checked.type.name.en).")
+        }
+    }
+
+    func require(
+        _ checked: CheckedExpression, _ kind: ValueType.Kind, at position: SourcePosition
+    ) throws(Complaint) {
+        if case .unknown = checked.type.kind { return }
+        guard checked.type.kind != kind else { return }
+        let needed = ValueType(kind: kind).name
+        throw Complaint(
+            "wrong-type", position, zh: "此处须是\(needed.zh)，而不是\(checked.type.name.zh)。",
+            en: "This must be \(needed.en), not \(checked.type.name.en).")
+    }
+
+    func unitMixing(_ first: Dimension, _ second: Dimension, at position: SourcePosition) -> Complaint {
+        Complaint(
+            "unit-mixing", position,
+            zh: "单位不一致：\(first.name.zh)与\(second.name.zh)不能相加减、比较或取整。请统一单位。",
+            en: "The units differ: \(first.name.en) and \(second.name.en) cannot be added, compared or rounded"
+                + " together. Use one unit.")
+    }
+}

@@ -1,0 +1,10 @@
+/// The result of a formula.
+enum Value: Hashable, Sendable {
+    /// In base units; the type says which.
+    case quantity(Rational)
+    case waterClass(WaterClass)
+    case boolean(Bool)
+    case means([IndicatorMean])
+    /// No data to compute it from. Never a zero.
+    case missing
+}

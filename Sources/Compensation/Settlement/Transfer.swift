@@ -1,0 +1,11 @@
+/// Money that one party owes another under an article of the agreement.
+public struct Transfer: Hashable, Sendable {
+    public let payer: PartyCode
+    public let payee: PartyCode
+    /// More than zero.
+    public let amount: Fen
+    /// The heading under which the rule stands.
+    public let article: String
+    /// The name of the payment in the scheme.
+    public let name: String
+}

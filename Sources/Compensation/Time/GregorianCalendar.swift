@@ -1,0 +1,41 @@
+/// Day counting in the Gregorian calendar, from 1970-01-01 as day 0.
+enum GregorianCalendar {
+    static func isLeap(_ year: Int) -> Bool {
+        (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400)
+    }
+
+    /// The month is 1…12.
+    static func days(inMonth month: Int, ofYear year: Int) -> Int {
+        switch month {
+        case 2: isLeap(year) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// Years are counted from March, so that the leap day is the last of its year and month lengths
+    /// follow one formula (31, 30, 31, 30, 31 repeated).
+    static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
+        let marchYear = month > 2 ? year : year - 1
+        let monthsSinceMarch = month > 2 ? month - 3 : month + 9
+        let dayOfYear = (153 * monthsSinceMarch + 2) / 5 + day - 1
+        return marchYear * 365 + marchYear / 4 - marchYear / 100 + marchYear / 400 + dayOfYear - daysToEpoch
+    }
+
+    static func date(daysSinceEpoch days: Int) -> (year: Int, month: Int, day: Int) {
+        let sinceYearZero = days + daysToEpoch
+        let cycle = sinceYearZero / daysPerCycle
+        let dayOfCycle = sinceYearZero - cycle * daysPerCycle
+        let yearOfCycle = (dayOfCycle - dayOfCycle / 1460 + dayOfCycle / 36524 - dayOfCycle / 146096) / 365
+        let dayOfYear = dayOfCycle - (365 * yearOfCycle + yearOfCycle / 4 - yearOfCycle / 100)
+        let monthsSinceMarch = (5 * dayOfYear + 2) / 153
+        let month = monthsSinceMarch < 10 ? monthsSinceMarch + 3 : monthsSinceMarch - 9
+        let year = cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0)
+        return (year, month, dayOfYear - (153 * monthsSinceMarch + 2) / 5 + 1)
+    }
+
+    /// Days from 1 March of year 0 to 1 January 1970.
+    private static let daysToEpoch = 719_468
+    /// Days in 400 years.
+    private static let daysPerCycle = 146_097
+}

@@ -1,0 +1,17 @@
+/// How much of the logs a computation may use: a size per log, and which corrections count.
+public struct RecordView: Sendable {
+    /// Sorted by log. A log that is not listed is not used.
+    public let cut: [CutLog]
+    private let notApplied: [EntryReference]
+
+    public init(cut: [CutLog], correctionsNotApplied: [EntryReference]) {
+        self.cut = cut.sorted()
+        notApplied = correctionsNotApplied
+    }
+
+    func includes(_ reference: EntryReference) -> Bool {
+        cut.contains { $0.log == reference.log && reference.index < $0.size }
+    }
+
+    func applies(_ correction: EntryReference) -> Bool { !notApplied.contains(correction) }
+}

@@ -1,0 +1,45 @@
+/// The first place where two computations of one settlement part. Numbers and codes only: wording is Presentation's.
+public struct Difference: Sendable {
+    public enum Subject: String, Sendable {
+        /// Different scheme bytes.
+        case scheme
+        /// A reading that differs or that only one side has.
+        case input
+        /// Same inputs and scheme, another intermediate value.
+        case step
+        /// The proposal's own cut does not give the digest it states.
+        case computation
+        /// This node cannot compute the period.
+        case notComputable = "not-computable"
+    }
+
+    public let subject: Subject
+    /// What differs: `<section> <time> <indicator>`, a step's name, or a code.
+    public let place: String
+    /// Value here and value in the proposal; `-` for none.
+    public let own: String
+    public let other: String
+
+    public init(subject: Subject, place: String, own: String, other: String) {
+        self.subject = subject
+        self.place = place
+        self.own = own
+        self.other = other
+    }
+
+    init(json: JSONValue, path: String) throws(EntryProblem) {
+        var fields = try FieldReader(json, path: path)
+        subject = try fields.parsed("subject") { Subject(rawValue: $0) }
+        place = try fields.string("place", limit: 1000)
+        own = try fields.string("own", limit: 4000)
+        other = try fields.string("other", limit: 4000)
+        try fields.finish()
+    }
+
+    var json: JSONValue {
+        .members([
+            ("subject", .string(subject.rawValue)), ("place", .string(place)), ("own", .string(own)),
+            ("other", .string(other)),
+        ])
+    }
+}

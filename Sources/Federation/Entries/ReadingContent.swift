@@ -1,0 +1,51 @@
+public import Compensation
+
+/// What one section showed at one time, without saying which section: the row of a `readings` entry.
+public struct ReadingContent: Sendable {
+    public let time: CivilTime
+    public let status: ReadingStatus
+    /// Sorted by indicator code, values as written by the source.
+    public let values: [IndicatorValue]
+
+    public init(time: CivilTime, status: ReadingStatus, values: [IndicatorValue]) {
+        self.time = time
+        self.status = status
+        self.values = values
+    }
+
+    init(json: JSONValue, path: String) throws(EntryProblem) {
+        var fields = try FieldReader(json, path: path)
+        time = try fields.parsed("time") { CivilTime(text: $0) }
+        status = try fields.parsed("status") { ReadingStatus(rawValue: $0) }
+        guard case .object(let object) = try fields.value("values") else { throw fields.invalid("values") }
+        var values: [IndicatorValue] = []
+        for member in object.members {
+            guard case .string(let text) = member.value, let value = ExactDecimal(text),
+                let indicator = Indicator(code: member.name)
+            else { throw EntryProblem(.fieldInvalid, "\(path).values.\(member.name)") }
+            values.append(IndicatorValue(indicator, value))
+        }
+        self.values = values
+        try fields.finish()
+    }
+
+    var json: JSONValue {
+        .members([
+            ("time", .string(time.text)), ("status", .string(status.rawValue)),
+            ("values", .members(values.map { ($0.indicator.code, .string($0.value.text)) })),
+        ])
+    }
+
+    /// Same time, same status, same values as written.
+    public func sameContent(as other: ReadingContent) -> Bool {
+        time == other.time && status == other.status && values.count == other.values.count
+            && zip(values, other.values).allSatisfy {
+                $0.indicator.code.sameBytes(as: $1.indicator.code) && $0.value.text.sameBytes(as: $1.value.text)
+            }
+    }
+
+    /// The reading of `section` with this content; `nil` when an indicator appears twice.
+    public func reading(of section: SectionID) -> Reading? {
+        Reading(section: section, time: time, status: status, values: values)
+    }
+}

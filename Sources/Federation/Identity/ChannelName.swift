@@ -1,0 +1,17 @@
+/// The audience of a log: `common`, `central`, or the agreement it serves.
+public struct ChannelName: Hashable, Comparable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    /// Lower-case letters, digits and `-`, 1 to 40 bytes.
+    public init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard (1...40).contains(bytes.count),
+            bytes.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") })
+        else { return nil }
+        self.text = text
+    }
+
+    public var description: String { text }
+
+    public static func < (a: ChannelName, b: ChannelName) -> Bool { a.text.precedesInBytes(b.text) }
+}

@@ -1,0 +1,135 @@
+public import TransparencyLog
+
+/// My verified copy of one log: follows the origin, takes nothing it has not proven, never goes back.
+///
+/// A synchronous value: events in, effects out. Entries are verified by hashing them onto the right edge
+/// that is already stored: if the result is the signed root, the new history continues the old one and
+/// every byte is as signed. A chunk that ends before the checkpoint is tied to it by a consistency proof
+/// computed from the origin's tiles; the proof is checked against both roots, so no tile is ever trusted.
+public struct Mirror: Sendable {
+    public let origin: LogOrigin
+    private let verifier: NoteVerifier
+    /// The right edge of what is durable.
+    public private(set) var frontier: Frontier
+    /// The last verified checkpoint that is fully mirrored.
+    public private(set) var checkpoint: VerifiedCheckpoint?
+    /// The newest verified checkpoint, possibly still being fetched.
+    public private(set) var target: VerifiedCheckpoint?
+    public private(set) var finding: MirrorFinding?
+    private var pending: Pending?
+
+    /// Bundles per chunk: 16 × 256 entries per transaction.
+    static let chunkBundles = 16
+
+    private enum Pending {
+        case chunk(MirrorChunk)
+        case commit(MirrorBatch)
+        /// The chunk did not hash to the signed root; tiles decide whether the history or only the entries are wrong.
+        case diagnosis([LogResource])
+    }
+
+    public init(
+        origin: LogOrigin, verifier: NoteVerifier, frontier: Frontier, checkpoint: VerifiedCheckpoint?,
+        finding: MirrorFinding?
+    ) {
+        self.origin = origin
+        self.verifier = verifier
+        self.frontier = frontier
+        self.checkpoint = checkpoint
+        target = checkpoint
+        self.finding = finding
+    }
+
+    public var size: Int { frontier.size }
+
+    public mutating func handle(_ event: MirrorEvent) -> [MirrorEffect] {
+        switch (event, pending) {
+        case (.checkpoint(let note), _): return receive(note)
+        case (.fetched(let bodies), .chunk(let chunk)?): return receive(bodies, for: chunk)
+        case (.fetched(let bodies), .diagnosis(let resources)?): return diagnose(bodies, resources)
+        case (.committed, .commit(let batch)?): return committed(batch)
+        // An answer nobody waits for, after a halt or a newer checkpoint: the next poll starts afresh.
+        case (.fetched, _), (.committed, _): return []
+        }
+    }
+
+    private mutating func receive(_ note: [UInt8]) -> [MirrorEffect] {
+        pending = nil
+        if let finding, finding.isFinal { return [.halt(finding, note: note)] }
+        let received: VerifiedCheckpoint
+        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: [verifier]) {
+        case .failure(let refusal):
+            return halt(.init(.checkpointInvalid, "\(refusal.code): \(refusal.detail)"), note)
+        case .success(let verified): received = verified
+        }
+        let known = target?.checkpoint
+        if let known, received.checkpoint.size == known.size, received.checkpoint.root != known.root {
+            return halt(.init(.forked, "two roots signed at size \(known.size)"), note)
+        }
+        if let known, received.checkpoint.size < known.size {
+            return halt(.init(.shrank, "signed size \(received.checkpoint.size) after \(known.size)"), note)
+        }
+        if received.checkpoint.size == size, received.checkpoint.root != frontier.root {
+            return halt(.init(.forked, "signed root at size \(size) is not the mirrored one"), note)
+        }
+        target = received
+        return next()
+    }
+
+    private mutating func halt(_ finding: MirrorFinding, _ note: [UInt8]) -> [MirrorEffect] {
+        pending = nil
+        self.finding = finding
+        return [.halt(finding, note: note)]
+    }
+
+    private mutating func next() -> [MirrorEffect] {
+        guard let target else { return [] }
+        if size == target.checkpoint.size {
+            checkpoint = target
+            finding = nil
+            pending = nil
+            return [.level]
+        }
+        let chunk = MirrorChunk(from: size, to: target.checkpoint.size)
+        pending = .chunk(chunk)
+        return [.fetch(chunk.resources)]
+    }
+
+    private mutating func receive(_ bodies: [[UInt8]?], for chunk: MirrorChunk) -> [MirrorEffect] {
+        guard let target else { return [] }
+        let entries: [[UInt8]]
+        switch chunk.entries(from: bodies) {
+        case .failure(let finding): return halt(finding, target.note)
+        case .success(let decoded): entries = decoded
+        }
+        let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
+        let complete = batch.frontier.size == target.checkpoint.size
+        let proven =
+            complete
+            ? batch.frontier.root == target.checkpoint.root
+            : chunk.proves(batch.checkpoint, continuesTo: target.checkpoint, from: bodies)
+        guard proven else {
+            let resources = TileProof.resources(from: size, to: target.checkpoint.size)
+            pending = .diagnosis(resources)
+            return resources.isEmpty ? diagnose([], resources) : [.fetch(resources)]
+        }
+        let verified = MirrorBatch(batch: batch, checkpoint: complete ? target : nil)
+        pending = .commit(verified)
+        return [.commit(verified)]
+    }
+
+    private mutating func diagnose(_ bodies: [[UInt8]?], _ resources: [LogResource]) -> [MirrorEffect] {
+        guard let target else { return [] }
+        let mine = Checkpoint(origin: origin.text, size: size, root: frontier.root)
+        let continues = TileProof.proves(mine, continuesTo: target.checkpoint, resources: resources, bodies: bodies)
+        let range = "\(size)..<\(target.checkpoint.size)"
+        return continues
+            ? halt(.init(.entriesAltered, "entries in \(range) do not hash to the signed root"), target.note)
+            : halt(.init(.inconsistent, "signed size \(target.checkpoint.size) does not continue size \(size)"), target.note)
+    }
+
+    private mutating func committed(_ batch: MirrorBatch) -> [MirrorEffect] {
+        frontier = batch.batch.frontier
+        return next()
+    }
+}

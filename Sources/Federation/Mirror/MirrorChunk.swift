@@ -1,0 +1,49 @@
+import TransparencyLog
+
+/// The next stretch of a log to fetch: whole bundles where possible, at most `Mirror.chunkBundles` of them.
+struct MirrorChunk: Sendable {
+    /// First wanted entry, and one past the last.
+    let start: Int
+    let end: Int
+    private let target: Int
+    private let bundles: [LogResource]
+    private let tiles: [LogResource]
+
+    init(from start: Int, to target: Int) {
+        let first = start / 256
+        let limit = (first + Mirror.chunkBundles) * 256
+        self.start = start
+        end = min(target, limit)
+        self.target = target
+        bundles = (first...(end - 1) / 256).map { index in
+            .entries(index: index, width: min(256, target - index * 256))
+        }
+        tiles = end < target ? TileProof.resources(from: end, to: target) : []
+    }
+
+    var resources: [LogResource] { bundles + tiles }
+
+    /// The entries `start..<end` out of the answers to `resources`.
+    func entries(from bodies: [[UInt8]?]) -> Result<[[UInt8]], MirrorFinding> {
+        guard bodies.count == resources.count else {
+            return .failure(.init(.resourceInvalid, "\(bodies.count) of \(resources.count) resources answered"))
+        }
+        var entries: [[UInt8]] = []
+        for (resource, body) in zip(bundles, bodies) {
+            guard case .entries(let index, let width) = resource else { continue }
+            guard let body else { return .failure(.init(.resourceInvalid, "\(resource.path) missing")) }
+            switch EntryBundle.decode(body, count: width) {
+            case .failure(let problem):
+                return .failure(.init(.resourceInvalid, "\(resource.path): \(problem)"))
+            case .success(let bundle):
+                entries += bundle.dropFirst(max(0, start - index * 256))
+            }
+        }
+        return .success(entries)
+    }
+
+    func proves(_ reached: Checkpoint, continuesTo signed: Checkpoint, from bodies: [[UInt8]?]) -> Bool {
+        TileProof.proves(
+            reached, continuesTo: signed, resources: tiles, bodies: Array(bodies.dropFirst(bundles.count)))
+    }
+}

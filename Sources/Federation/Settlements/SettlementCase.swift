@@ -1,0 +1,85 @@
+public import Compensation
+public import TransparencyLog
+
+/// One agreement and period: what each party and the centre have said, and what follows from it.
+public struct SettlementCase: Sendable {
+    public struct Position: Sendable {
+        public let party: PartyCode
+        public let proposal: EntryRecord<ProposalEntry>?
+        public let acceptance: EntryRecord<AcceptanceEntry>?
+    }
+
+    public let terms: AgreementTerms
+    public let key: SettlementKey
+    /// What this node computes now, or why it cannot.
+    public let own: Result<Computation, ComputationObstacle>
+    /// One per party, sorted by code.
+    public let positions: [Position]
+    /// Objections to a proposal its author still stands by, while the objector still stands by something else.
+    public let objections: [EntryRecord<ObjectionEntry>]
+    public let verdict: EntryRecord<VerdictEntry>?
+    public let state: SettlementState
+
+    init(_ docket: Docket, terms: AgreementTerms, period: Period, viewer: PartyCode, periodEnded: Bool) {
+        let key = SettlementKey(agreement: terms.entry.agreement, agreementDigest: terms.digest, period: period)
+        let computer = SettlementComputer(docket)
+        let register = docket.settlements
+        let positions = terms.entry.parties.map { party in
+            Position(
+                party: party, proposal: register.proposal(of: party, for: key),
+                acceptance: register.acceptance(of: party, for: key))
+        }
+        self.terms = terms
+        self.key = key
+        self.positions = positions
+        own = computer.compute(terms, period, asSeenBy: viewer, cut: computer.cut(for: terms))
+        objections = Self.standingObjections(positions, register)
+        verdict =
+            register.verified(key)
+            ?? Self.agreedDigest(positions, register).flatMap { register.verdict(for: key, digest: $0) }
+        state = Self.state(
+            positions, register, verdict: verdict, recorded: docket.ledger.isRecorded(key),
+            computable: terms.inForce && periodEnded && (try? own.get()) != nil)
+    }
+
+    /// The digest that every party has accepted and still stands by.
+    public static func agreedDigest(_ positions: [Position], _ register: SettlementRegister) -> ContentDigest? {
+        guard let digest = positions.first?.acceptance?.body.settlementDigest else { return nil }
+        let unanimous = positions.allSatisfy { position in
+            guard let acceptance = position.acceptance, acceptance.body.settlementDigest == digest,
+                let accepted = register.proposal(at: acceptance.body.proposal),
+                accepted.party != position.party, accepted.record.body.settlementDigest == digest,
+                accepted.record.body.key == acceptance.body.key
+            else { return false }
+            return position.proposal.map { $0.body.settlementDigest == digest } ?? true
+        }
+        return unanimous ? digest : nil
+    }
+
+    private static func standingObjections(
+        _ positions: [Position], _ register: SettlementRegister
+    ) -> [EntryRecord<ObjectionEntry>] {
+        positions.flatMap { author in
+            positions.compactMap { objector -> EntryRecord<ObjectionEntry>? in
+                guard let proposal = author.proposal, objector.party != author.party,
+                    objector.proposal?.body.settlementDigest != proposal.body.settlementDigest
+                else { return nil }
+                return register.objection(of: objector.party, to: proposal.reference)
+            }
+        }
+    }
+
+    private static func state(
+        _ positions: [Position], _ register: SettlementRegister, verdict: EntryRecord<VerdictEntry>?, recorded: Bool,
+        computable: Bool
+    ) -> SettlementState {
+        if let verdict, verdict.body.conclusion == .verified { return recorded ? .recorded : .verified }
+        let proposals = positions.compactMap(\.proposal)
+        guard let first = proposals.first else { return computable ? .computable : .open }
+        guard proposals.allSatisfy({ $0.body.settlementDigest == first.body.settlementDigest }) else {
+            return .disputed
+        }
+        if verdict != nil { return .refused }
+        return agreedDigest(positions, register) == nil ? .proposed : .agreed
+    }
+}

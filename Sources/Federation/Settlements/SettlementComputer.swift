@@ -1,0 +1,87 @@
+public import Compensation
+import TransparencyLog
+
+/// Computes settlements from the docket: from the point of view of a party, or exactly as a proposal says.
+public struct SettlementComputer {
+    private let docket: Docket
+
+    public init(_ docket: Docket) { self.docket = docket }
+
+    /// The logs an agreement may draw on: its parties' `common` and agreement channels, as far as held.
+    public func cut(for terms: AgreementTerms) -> [CutLog] {
+        docket.heads.filter { head in
+            guard let member = docket.roster.member(head.log.node) else { return false }
+            return terms.entry.parties.contains(member.code)
+                && (head.log.channel == terms.entry.channel || head.log.channel.text.sameBytes(as: "common"))
+        }
+    }
+
+    /// What `party` stands by, given `cut`: its own corrections and those it has endorsed count.
+    public func compute(
+        _ terms: AgreementTerms, _ period: Period, asSeenBy party: PartyCode, cut: [CutLog]
+    ) -> Result<Computation, ComputationObstacle> {
+        let outside = docket.readings.correctionRecords.filter { correction in
+            concerns(correction, terms, period, cut) && !correction.counts(for: party)
+        }
+        return compute(terms, period, RecordView(cut: cut, correctionsNotApplied: outside.map(\.record.reference)),
+            notApplied: outside.map(\.record.reference))
+    }
+
+    /// Exactly what a proposal claims to have computed; needs every log of its cut.
+    public func replay(
+        _ proposal: ProposalEntry, terms: AgreementTerms, history: any LogHistory
+    ) throws -> Result<Computation, ComputationObstacle> {
+        guard proposal.key.agreementDigest == terms.digest, proposal.schemeDigest == terms.entry.schemeDigest else {
+            return .failure(.otherTerms)
+        }
+        for line in proposal.cut {
+            guard let root = try history.root(of: line.log, at: line.size) else { return .failure(.cutNotHeld(line)) }
+            guard root == line.root else { return .failure(.cutDiffers(line)) }
+        }
+        let view = RecordView(cut: proposal.cut, correctionsNotApplied: proposal.correctionsNotApplied)
+        return compute(terms, proposal.key.period, view, notApplied: proposal.correctionsNotApplied)
+    }
+
+    /// Corrections inside `cut` that touch the period's readings of the agreement's sections.
+    public func corrections(
+        for terms: AgreementTerms, _ period: Period, cut: [CutLog]
+    ) -> [CorrectionRecord] {
+        docket.readings.correctionRecords.filter { concerns($0, terms, period, cut) }
+    }
+
+    private func concerns(
+        _ correction: CorrectionRecord, _ terms: AgreementTerms, _ period: Period, _ cut: [CutLog]
+    ) -> Bool {
+        terms.scheme.sections.contains { $0.id == correction.record.body.section }
+            && correction.record.body.rows.contains { period.contains($0.old.time) }
+            && cut.contains {
+                $0.log == correction.record.reference.log && correction.record.reference.index < $0.size
+            }
+    }
+
+    private func compute(
+        _ terms: AgreementTerms, _ period: Period, _ view: RecordView, notApplied: [EntryReference]
+    ) -> Result<Computation, ComputationObstacle> {
+        var versions: [ReadingVersion] = []
+        var conflicts: [ReadingConflict] = []
+        for section in terms.scheme.sections.sorted(by: { $0.id < $1.id }) {
+            let found = docket.readings.readings(of: section.id, in: period, view: view)
+            versions += found.versions
+            conflicts += found.conflicts
+        }
+        guard conflicts.isEmpty else { return .failure(.conflict(conflicts)) }
+        let readings = versions.compactMap { $0.content.reading(of: $0.section) }
+        switch terms.scheme.settle(period: period, readings: readings) {
+        case .notComputable(let obstacle): return .failure(.scheme(obstacle))
+        case .settled(let settlement):
+            let document = SettlementDocument(settlement, terms: terms)
+            return .success(
+                Computation(
+                    terms: terms,
+                    key: SettlementKey(
+                        agreement: terms.entry.agreement, agreementDigest: terms.digest, period: period),
+                    settlement: settlement, document: document, digest: document.digest, cut: view.cut,
+                    correctionsNotApplied: notApplied.sorted(), versions: versions))
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Compensation
+import Federation
+import Yams
+
+/// Takes the keys of one YAML mapping and refuses what is missing, wrong or unknown, with the line.
+struct ConfigurationReader {
+    let file: String
+    private let mapping: Yams.Node.Mapping
+    private let path: String
+    private var taken: [String] = []
+
+    /// The largest configuration file that is read.
+    static let largestFile = 256 * 1024
+
+    /// The root mapping of a file's text.
+    init(file: String, text: String) throws {
+        guard text.utf8.count <= Self.largestFile else {
+            throw ConfigurationProblem(file: file, zh: "文件过大", en: "the file is too large")
+        }
+        let root: Yams.Node?
+        do {
+            root = try Yams.compose(yaml: text)
+        } catch {
+            throw Self.syntaxProblem(file, error)
+        }
+        guard let root, case .mapping(let mapping) = root else {
+            throw ConfigurationProblem(file: file, zh: "应为“键: 值”的 YAML", en: "expected YAML of the form “key: value”")
+        }
+        self.init(file: file, mapping: mapping, path: "")
+    }
+
+    private init(file: String, mapping: Yams.Node.Mapping, path: String) {
+        self.file = file
+        self.mapping = mapping
+        self.path = path
+    }
+
+    private static func syntaxProblem(_ file: String, _ error: any Error) -> ConfigurationProblem {
+        guard let yaml = error as? YamlError else {
+            return ConfigurationProblem(file: file, zh: "无法读取 YAML：\(error)", en: "YAML cannot be read: \(error)")
+        }
+        switch yaml {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return ConfigurationProblem(
+                file: file, line: mark.line, column: mark.column, zh: "YAML 语法错误：\(problem)", en: "YAML syntax: \(problem)")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            return ConfigurationProblem(
+                file: file, line: context.mark.line, column: context.mark.column,
+                zh: "键重复：\(duplicates.map { "\($0)" }.joined(separator: ", "))",
+                en: "repeated key: \(duplicates.map { "\($0)" }.joined(separator: ", "))")
+        default:
+            return ConfigurationProblem(file: file, zh: "无法读取 YAML：\(yaml)", en: "YAML cannot be read: \(yaml)")
+        }
+    }
+
+    private func place(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+
+    func problem(_ key: String, zh: String, en: String) -> ConfigurationProblem {
+        let mark = mapping[key]?.mark
+        return ConfigurationProblem(
+            file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, zh: "\(place(key))：\(zh)",
+            en: "\(place(key)): \(en)")
+    }
+
+    mutating func optionalText(_ key: String) throws -> String? {
+        taken.append(key)
+        guard let node = mapping[key] else { return nil }
+        guard case .scalar(let scalar) = node else { throw problem(key, zh: "应为文本", en: "expected text") }
+        return scalar.string
+    }
+
+    mutating func text(_ key: String) throws -> String {
+        guard let text = try optionalText(key), !text.isEmpty else {
+            throw ConfigurationProblem(file: file, zh: "缺少 \(place(key))", en: "\(place(key)) is missing")
+        }
+        return text
+    }
+
+    /// Text that a type understands; `expected` says what would have been right.
+    mutating func parsed<T>(_ key: String, expected: Bilingual, _ parse: (String) -> T?) throws -> T {
+        let text = try text(key)
+        guard let value = parse(text) else {
+            throw problem(key, zh: "“\(text)”无效，应为\(expected.zh)", en: "“\(text)” is not valid, expected \(expected.en)")
+        }
+        return value
+    }
+
+    mutating func texts(_ key: String) throws -> [String] {
+        taken.append(key)
+        guard let node = mapping[key] else {
+            throw ConfigurationProblem(file: file, zh: "缺少 \(place(key))", en: "\(place(key)) is missing")
+        }
+        guard case .sequence(let sequence) = node else { throw problem(key, zh: "应为列表", en: "expected a list") }
+        return try sequence.map { element in
+            guard case .scalar(let scalar) = element else {
+                throw problem(key, zh: "应为文本列表", en: "expected a list of texts")
+            }
+            return scalar.string
+        }
+    }
+
+    mutating func section(_ key: String) throws -> ConfigurationReader {
+        taken.append(key)
+        guard let node = mapping[key] else {
+            throw ConfigurationProblem(file: file, zh: "缺少 \(place(key))", en: "\(place(key)) is missing")
+        }
+        guard case .mapping(let inner) = node else {
+            throw problem(key, zh: "应为“键: 值”", en: "expected “key: value” lines")
+        }
+        return ConfigurationReader(file: file, mapping: inner, path: place(key))
+    }
+
+    /// The keys of this mapping, in the order of the file, for mappings whose keys are data.
+    var keys: [String] { mapping.compactMap { $0.key.string } }
+
+    /// A key nobody asked for is a mistake that would otherwise stay silent.
+    func finish() throws {
+        for (key, _) in mapping {
+            let name = key.string ?? "?"
+            guard !taken.contains(name) else { continue }
+            let nearest = taken.min { EditDistance.between($0, name) < EditDistance.between($1, name) } ?? ""
+            throw ConfigurationProblem(
+                file: file, line: key.mark?.line ?? 0, column: key.mark?.column ?? 0,
+                zh: "未知的键 \(place(name))；是否应为 \(place(nearest))？",
+                en: "unknown key \(place(name)); did you mean \(place(nearest))?")
+        }
+    }
+}

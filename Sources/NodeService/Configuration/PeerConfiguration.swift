@@ -1,0 +1,67 @@
+import Compensation
+public import Federation
+public import Foundation
+public import TransparencyLog
+
+/// The public facts about one node of the federation: one file in the folder `peers`.
+public struct PeerConfiguration: Sendable {
+    public let member: Member
+    public let host: String
+    public let port: Int
+    /// The logs this node offers; a neighbour follows those it may read.
+    public let logs: [LogOrigin]
+    /// SHA-256 of the TLS key's SubjectPublicKeyInfo, hexadecimal; `nil`: any key the authority certified.
+    public let tlsKey: String?
+
+    /// - Throws: `ConfigurationProblem`.
+    public init(contentsOf url: URL) throws {
+        var reader = try ConfigurationReader(file: url.path, text: ConfigurationFile.text(of: url))
+        let (node, code, role, name) = try MemberFacts.read(&reader)
+        var address = try reader.section("address")
+        host = try address.text("host")
+        port = try address.parsed("port", expected: Bilingual(zh: "1 至 65535", en: "1 to 65535")) { text in
+            Int(text).flatMap { (1...65_535).contains($0) ? $0 : nil }
+        }
+        try address.finish()
+        let key = try reader.parsed(
+            "log_key", expected: Bilingual(zh: "Ed25519 公钥的 Base64（向对方索取其节点文件）", en: "an Ed25519 public key in base64 (ask the peer for its file)")
+        ) { text in Base64.decode(text).flatMap { $0.count == 32 ? $0 : nil } }
+        member = Member(node: node, code: code, role: role, name: name, logKey: key)
+        let logs = try reader.texts("logs").map { text in
+            guard let origin = LogOrigin("\(node.text)/\(text)") else {
+                throw reader.problem("logs", zh: "“\(text)”应为 通道/期次，如 common/1", en: "“\(text)” should be channel/epoch such as common/1")
+            }
+            return origin
+        }
+        self.logs = logs.sorted()
+        tlsKey = try reader.optionalText("tls_key")
+        try reader.finish()
+    }
+
+    /// All `*.yaml` files of a folder, in order of file name.
+    public static func folder(_ url: URL) throws -> [PeerConfiguration] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else {
+            throw ConfigurationProblem(file: url.path, zh: "没有这个文件夹", en: "there is no such folder")
+        }
+        return try names.filter { $0.hasSuffix(".yaml") }.sorted().map {
+            try PeerConfiguration(contentsOf: url.appending(path: $0))
+        }
+    }
+
+    /// The file that neighbours need about a node.
+    public static func text(
+        of configuration: NodeConfiguration, logKey: [UInt8], host: String, port: Int
+    ) -> String {
+        """
+        # \(configuration.name.zh) · \(configuration.name.en)
+        node: \(configuration.node.text)
+        code: "\(configuration.code.text)"
+        role: \(configuration.role.rawValue)
+        name: {zh: \(configuration.name.zh), en: \(configuration.name.en)}
+        address: {host: \(host), port: \(port)}
+        log_key: \(Base64.encode(logKey))
+        logs: [\(configuration.channels.map { "\($0.channel.text)/\($0.epoch)" }.joined(separator: ", "))]
+
+        """
+    }
+}

@@ -1,0 +1,43 @@
+import Crypto
+public import Federation
+public import Foundation
+public import TransparencyLog
+
+/// The Ed25519 key that signs a node's history. Read from a file that only its owner may read; never printed.
+public struct LogKey: Sendable {
+    private let seed: [UInt8]
+    public let publicKey: [UInt8]
+
+    private init(_ key: Curve25519.Signing.PrivateKey) {
+        seed = Array(key.rawRepresentation)
+        publicKey = Array(key.publicKey.rawRepresentation)
+    }
+
+    /// A new random key.
+    public static func generate() -> LogKey { LogKey(Curve25519.Signing.PrivateKey()) }
+
+    /// The key in `url`: 32 bytes as base64 on one line.
+    /// - Throws: `ConfigurationProblem` when the file is missing, readable by others or malformed.
+    public init(contentsOf url: URL) throws {
+        let text = try ConfigurationFile.text(of: url)
+        let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+        guard let mode = attributes[.posixPermissions] as? NSNumber, mode.intValue & 0o077 == 0 else {
+            throw ConfigurationProblem(
+                file: url.path, zh: "私钥文件可被他人读取；请执行 chmod 600", en: "others can read this private key; run chmod 600")
+        }
+        guard let seed = Base64.decode(String(text.dropLast(text.hasSuffix("\n") ? 1 : 0))),
+            let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)
+        else {
+            throw ConfigurationProblem(file: url.path, zh: "不是日志私钥", en: "not a log key")
+        }
+        self.init(key)
+    }
+
+    /// Writes a new file with mode 0600; never replaces one.
+    public func write(to url: URL) throws {
+        try PrivateFile.create(url.path, mode: 0o600, text: Base64.encode(seed) + "\n")
+    }
+
+    /// The signer of one log: key name = origin.
+    func signer(of origin: LogOrigin) -> NoteSigner? { NoteSigner(name: origin.text, privateKey: seed) }
+}

@@ -1,0 +1,208 @@
+public import Federation
+import Foundation
+public import Logging
+public import NodeStore
+import TransparencyLog
+
+/// One running node: keeps the databases, the mirrors and the docket in step and says what is due.
+///
+/// All changes go through this actor, so there is one writer. Every change is durable before
+/// anything that follows from it is computed or served.
+public actor Node {
+    public nonisolated let configuration: NodeConfiguration
+    public nonisolated let peers: [PeerConfiguration]
+    public nonisolated let member: Member
+    public nonisolated let clock: any NodeClock
+    nonisolated let database: LogDatabase
+    nonisolated let signal = ChangeSignal()
+    nonisolated let logger: Logger
+    private let key: LogKey
+    private let views: ViewsDatabase
+    private(set) var docket: Docket
+    private var mirrors: [LogOrigin: Mirror] = [:]
+    private(set) var contacts: [LogOrigin: PeerContact] = [:]
+
+    /// Entries folded per read, so that memory stays flat while a long log is replayed.
+    private static let replayStep = 4096
+
+    /// Opens the stores in the configured folder and replays what they hold. Recovery after a crash is this same path.
+    public init(
+        configuration: NodeConfiguration, peers: [PeerConfiguration], key: LogKey, clock: any NodeClock,
+        stores: NodeStores, logger: Logger
+    ) throws {
+        self.configuration = configuration
+        self.peers = peers.filter { $0.member.node != configuration.node }
+        self.key = key
+        self.clock = clock
+        self.logger = logger
+        database = stores.log
+        views = stores.views
+        member = configuration.member(logKey: key.publicKey)
+        guard let roster = Roster([member] + self.peers.map(\.member)) else {
+            throw ConfigurationProblem(
+                file: configuration.peers.path, zh: "两个成员的节点名、代码或日志公钥相同",
+                en: "two members share a node name, a code or a log key")
+        }
+        docket = Docket(roster: roster)
+        for log in try database.logs() { try Self.catchUp(&docket, database, views, log.origin) }
+        for peer in self.peers {
+            for origin in peer.logs {
+                guard let verifier = peer.member.verifier(of: origin) else { continue }
+                mirrors[origin] = try Self.mirror(origin, verifier, database)
+            }
+        }
+    }
+
+    private static func mirror(
+        _ origin: LogOrigin, _ verifier: NoteVerifier, _ database: LogDatabase
+    ) throws -> Mirror {
+        let stored = try database.read(origin) { stored in
+            (try Frontier(size: stored.size, reader: stored), try stored.checkpoint())
+        }
+        let checkpoint = stored?.1.flatMap { note in
+            try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: [verifier]).get()
+        }
+        return Mirror(
+            origin: origin, verifier: verifier, frontier: stored?.0 ?? Frontier(), checkpoint: checkpoint,
+            finding: try database.finding(origin)?.finding)
+    }
+
+    /// Folds what the store holds beyond the docket's head. Reads from the store, never from what a caller
+    /// believes it wrote, so a commit that was reported lost but happened is picked up here.
+    private static func catchUp(
+        _ docket: inout Docket, _ database: LogDatabase, _ views: ViewsDatabase, _ origin: LogOrigin
+    ) throws {
+        var folded = docket.head(of: origin)?.size ?? 0
+        while true {
+            let read = try database.read(origin) { stored in
+                let end = min(stored.size, folded + replayStep)
+                guard end > folded else { return nil as ([[UInt8]], CutLog)? }
+                let root = try Frontier(size: end, reader: stored).root
+                return (try stored.entries(folded..<end), CutLog(log: origin, size: end, root: root))
+            }
+            guard let (entries, head) = read ?? nil else { return }
+            docket.fold(entries, from: folded, head: head)
+            try views.follow(entries, from: folded, of: origin)
+            folded = head.size
+        }
+    }
+
+    // MARK: Saying
+
+    /// Says the drafts: per channel one transaction, in the order given. Returns their places.
+    @discardableResult
+    public func say(_ drafts: [Draft]) async throws -> [EntryReference] {
+        var places: [EntryReference] = []
+        for channel in Set(drafts.map(\.channel)).sorted() {
+            guard let origin = configuration.origin(of: channel), let signer = key.signer(of: origin) else {
+                throw NodeProblem.noChannel(channel)
+            }
+            let now = clock.now
+            let entries = try drafts.filter { $0.channel == channel }.map { draft in
+                try SignedEntry(log: origin, at: now, entry: draft.entry).encoded()
+            }
+            try database.register(origin, own: true)
+            let frontier = try database.read(origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
+            let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
+            try database.append(batch) { checkpoint in
+                let signature = try signer.sign(checkpoint.body)
+                guard let note = SignedNote(text: checkpoint.body, signatures: [signature]) else {
+                    throw NodeProblem.cannotSign(origin)
+                }
+                return note.bytes
+            }
+            try Self.catchUp(&docket, database, views, origin)
+            places += (batch.start..<batch.frontier.size).map { EntryReference(log: origin, index: $0) }
+            logger.info(
+                "entries recorded",
+                metadata: [
+                    "event": "log-appended", "log": "\(origin.text)", "entries": "\(entries.count)",
+                    "size": "\(batch.frontier.size)",
+                ])
+        }
+        await signal.fire()
+        return places
+    }
+
+    /// Says whatever is due, until nothing is. Bounded: every step makes itself go away.
+    public func settle() async throws {
+        for _ in 0..<100 {
+            let drafts = try due()
+            guard !drafts.isEmpty else { break }
+            try await say(drafts)
+        }
+        try views.replaceSettlements(desk.cases)
+    }
+
+    var desk: SettlementDesk { SettlementDesk(docket, viewer: member.code, now: clock.now) }
+
+    private func due() throws -> [Draft] {
+        switch member.role {
+        case .province:
+            return try PartyNextSteps(
+                desk, me: member.code, policy: configuration.policy, history: database
+            ).due()
+        case .centre:
+            guard let channel = ChannelName("central"), configuration.origin(of: channel) != nil else { return [] }
+            return try CentreNextSteps(desk, channel: channel, history: database).due()
+        }
+    }
+
+    // MARK: Following
+
+    /// Takes one event of a mirrored log through to its end: commits what is verified, keeps findings.
+    /// Returns what to fetch next, or `nil` when the log is level or halted.
+    func mirror(_ origin: LogOrigin, _ event: MirrorEvent) async throws -> [LogResource]? {
+        guard var mirror = mirrors[origin] else { return nil }
+        try database.register(origin, own: false)
+        var effects = mirror.handle(event)
+        var fetch: [LogResource]?
+        var grown = false
+        while !effects.isEmpty {
+            switch effects.removeFirst() {
+            case .fetch(let resources): fetch = resources
+            case .commit(let batch):
+                try database.commit(batch)
+                try Self.catchUp(&docket, database, views, origin)
+                grown = true
+                effects += mirror.handle(.committed)
+            case .level: try database.heal(origin, at: clock.now)
+            case .halt(let finding, let note):
+                try database.halt(origin, finding, note: note, known: mirror.checkpoint?.note, at: clock.now)
+                logger.error(
+                    "mirror halted",
+                    metadata: [
+                        "event": "\(finding.code.rawValue)", "log": "\(origin.text)", "detail": "\(finding.detail)",
+                    ])
+            }
+        }
+        mirrors[origin] = mirror
+        contacts[origin] = PeerContact(lastContact: clock.now)
+        if grown { try await settle() }
+        return fetch
+    }
+
+    func mirror(of origin: LogOrigin) -> Mirror? { mirrors[origin] }
+
+    func heard(from origin: LogOrigin) { contacts[origin] = PeerContact(lastContact: clock.now) }
+
+    func lost(_ origin: LogOrigin, _ failure: TransportFailure) {
+        let before = contacts[origin]
+        contacts[origin] = PeerContact(lastContact: before?.lastContact, failure: failure)
+        if before?.failure?.code != failure.code {
+            logger.warning(
+                "peer not reached",
+                metadata: [
+                    "event": "peer-\(failure.code.rawValue)", "log": "\(origin.text)", "detail": "\(failure.detail)",
+                ])
+        }
+    }
+
+    func notServed(_ origin: LogOrigin) {
+        if contacts[origin]?.absent != true {
+            logger.warning(
+                "peer does not serve this log to us", metadata: ["event": "log-not-served", "log": "\(origin.text)"])
+        }
+        contacts[origin] = PeerContact(lastContact: clock.now, absent: true)
+    }
+}

@@ -1,0 +1,75 @@
+import Federation
+import Logging
+import TransparencyLog
+
+/// Follows one log of one peer: parks on its checkpoint, fetches what is new, hands it to the mirror.
+struct LogFollower: Sendable {
+    let node: Node
+    let client: LogClient
+    let origin: LogOrigin
+
+    /// Seconds a checkpoint request is parked at the origin.
+    private static let wait = 25
+    private static let shortestPause = Duration.milliseconds(200)
+    private static let longestPause = Duration.seconds(15)
+
+    /// Runs until the task is cancelled.
+    func run() async {
+        var tag: String?
+        var pause = Self.shortestPause
+        while !Task.isCancelled {
+            let followed: Bool
+            do {
+                (followed, tag) = try await poll(tag)
+            } catch let failure as TransportFailure {
+                followed = false
+                tag = nil
+                if failure.code != .cancelled { await node.lost(origin, failure) }
+            } catch {
+                // The store could not keep what was verified: nothing is lost, the next poll fetches it again.
+                followed = false
+                tag = nil
+                node.logger.error(
+                    "mirroring failed",
+                    metadata: ["event": "mirror-failed", "log": "\(origin.text)", "detail": "\(error)"])
+            }
+            pause = followed ? Self.shortestPause : min(pause * 2, Self.longestPause)
+            if !followed { try? await Task.sleep(for: pause) }
+        }
+    }
+
+    /// One poll. Returns whether the log is followed, and the tag to wait on.
+    private func poll(_ tag: String?) async throws -> (Bool, String?) {
+        switch try await get(.checkpoint, limit: SignedNote.maximumLength, tag: tag, wait: Self.wait) {
+        case .notModified:
+            await node.heard(from: origin)
+            return (true, tag)
+        case .absent:
+            await node.notServed(origin)
+            return (false, nil)
+        case .body(let note, let newTag):
+            var wanted = try await node.mirror(origin, .checkpoint(note))
+            while let resources = wanted {
+                var bodies: [[UInt8]?] = []
+                for resource in resources { bodies.append(try await fetch(resource)) }
+                wanted = try await node.mirror(origin, .fetched(bodies))
+            }
+            let halted = await node.mirror(of: origin)?.finding != nil
+            return (!halted, halted ? nil : newTag)
+        }
+    }
+
+    private func fetch(_ resource: LogResource) async throws -> [UInt8]? {
+        let limit = if case .entries = resource { EntryBundle.maximumLength } else { 8192 }
+        guard case .body(let bytes, _) = try await get(resource, limit: limit, tag: nil, wait: 0) else { return nil }
+        return bytes
+    }
+
+    private func get(
+        _ resource: LogResource, limit: Int, tag: String?, wait: Int
+    ) async throws(TransportFailure) -> FetchOutcome {
+        try await client.get(
+            channel: origin.channel.text, epoch: String(origin.epoch), path: resource.path, limit: limit,
+            ifNoneMatch: tag, waitSeconds: wait)
+    }
+}

@@ -1,0 +1,57 @@
+import Federation
+import NodeStore
+import TransparencyLog
+
+/// Serves this node's own logs to those who may read them.
+struct NodeLogSource: LogSource {
+    let node: Node
+
+    func resource(_ request: LogRequest) async throws -> LogResourceBody? {
+        guard let origin = authorised(request), let resource = LogResource(path: request.path), resource != .checkpoint,
+            let bytes = try node.database.read(origin, { try $0.resource(resource) }) ?? nil
+        else { return nil }
+        return LogResourceBody(
+            bytes: bytes, contentType: "application/octet-stream", etag: nil,
+            cacheControl: "private, max-age=31536000, immutable")
+    }
+
+    func checkpoint(_ request: LogRequest, knownTag: String?, waitSeconds: Int) async throws -> LogResourceBody? {
+        guard let origin = authorised(request) else { return nil }
+        let clock = ContinuousClock()
+        let deadline = clock.now + .seconds(waitSeconds)
+        while true {
+            // The generation is read before the database, so a change in between is not slept through.
+            let generation = await node.signal.generation
+            guard let note = try node.database.read(origin, { try $0.checkpoint() }) ?? nil else { return nil }
+            let tag = String(ContentDigest(of: note).hex.prefix(32))
+            let left = deadline - clock.now
+            if tag != knownTag || left <= .zero || Task.isCancelled {
+                return LogResourceBody(
+                    bytes: note, contentType: "text/plain; charset=utf-8", etag: tag, cacheControl: "no-cache")
+            }
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await node.signal.changed(since: generation) }
+                group.addTask { try? await Task.sleep(for: left) }
+                await group.next()
+                group.cancelAll()
+            }
+        }
+    }
+
+    /// The log asked for, if it is ours and the reader is one of its readers.
+    private func authorised(_ request: LogRequest) -> LogOrigin? {
+        guard
+            let origin = LogOrigin("\(node.configuration.node.text)/\(request.channel)/\(request.epoch)"),
+            let channel = node.configuration.channels.first(where: {
+                $0.channel == origin.channel && $0.epoch == origin.epoch
+            })
+        else { return nil }
+        guard channel.mayRead(request.reader) else {
+            node.logger.warning(
+                "not a reader of this log",
+                metadata: ["event": "not-a-reader", "log": "\(origin.text)", "peer": "\(request.reader.text)"])
+            return nil
+        }
+        return origin
+    }
+}

@@ -1,0 +1,112 @@
+import Hummingbird
+import HummingbirdCore
+public import Logging
+import NIOCore
+public import ServiceLifecycle
+
+/// The HTTPS server of a node: it serves the node's logs to the members of the federation.
+///
+/// TLS 1.3 with a client certificate from the federation's authority on every connection,
+/// HTTP/1.1, GET and HEAD only:
+/// - `/log/<channel>/<epoch>/<resource>` asks the ``LogSource``;
+///   `checkpoint` may be parked with `If-None-Match` and `Prefer: wait=<seconds>`;
+/// - `/livez` answers any member.
+public struct LogServer: Service {
+    private let configuration: LogServerConfiguration
+    private let trust: ServerTrust
+    private let members: @Sendable (NodeName) -> Bool
+    private let pinnedKey: @Sendable (NodeName) -> String?
+    private let source: any LogSource
+    private let logger: Logger
+    private let onListening: @Sendable (Int) async -> Void
+
+    /// How long answers under way may take after the order to stop.
+    private static let stopGrace: Duration = .milliseconds(1500)
+
+    /// - Parameters:
+    ///   - members: whether a node is a member at all; asked at every request, so that an exclusion
+    ///     takes effect without a restart.
+    ///   - pinnedKey: the ``PeerIdentity/keyDigest`` a member must show, or `nil` for any key the
+    ///     authority certified; asked at every request, so that a stolen key can be shut out.
+    ///   - onListening: called once with the actual TCP port.
+    /// - Throws: when the TLS library does not accept the credentials.
+    public init(
+        configuration: LogServerConfiguration,
+        credentials: TLSCredentials,
+        members: @escaping @Sendable (NodeName) -> Bool,
+        pinnedKey: @escaping @Sendable (NodeName) -> String? = { _ in nil },
+        source: any LogSource,
+        logger: Logger,
+        onListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) throws {
+        self.configuration = configuration
+        self.trust = try ServerTrust(credentials)
+        self.members = members
+        self.pinnedKey = pinnedKey
+        self.source = source
+        self.logger = logger
+        self.onListening = onListening
+    }
+
+    /// Uses other credentials for connections accepted from now on; open ones go on as they are.
+    ///
+    /// - Throws: when the TLS library does not accept the credentials; the old ones stay in use.
+    public func replaceCredentials(_ credentials: TLSCredentials) throws {
+        try trust.replace(credentials)
+        logger.info(
+            "new TLS credentials in use",
+            metadata: ["event": "\(TransportEvent.credentialsReplaced.rawValue)"])
+    }
+
+    /// Serves until the surrounding service group stops it or the task is cancelled.
+    ///
+    /// - Throws: when the address cannot be bound.
+    public func run() async throws {
+        let ledger = ConnectionLedger(memberLimit: configuration.maximumConnectionsPerMember)
+        let application = makeApplication(ledger)
+        try await withTaskCancellationHandler {
+            try await withGracefulShutdownHandler {
+                try await application.run()
+            } onGracefulShutdown: {
+                // Idle connections close at once and parked requests are answered; whoever does not
+                // take its answer within the grace is cut off.
+                Task {
+                    try await Task.sleep(for: Self.stopGrace)
+                    ledger.closeAll()
+                }
+            }
+        } onCancel: {
+            ledger.closeAll()
+        }
+    }
+
+    private func makeApplication(_ ledger: ConnectionLedger) -> Application<LogResponder> {
+        var http = HTTP1Channel.Configuration(idleTimeout: TimeAmount(configuration.idleTimeout))
+        http.httpDecoder.maxHeaderFieldSize = 8 << 10
+        http.httpDecoder.maxHeaderListSize = 16 << 10
+        http.httpDecoder.maxHeaderFieldCount = 64
+        let channelConfiguration = http
+        let trust = trust
+        let handshakeTimeout = TimeAmount(configuration.handshakeTimeout)
+        return Application(
+            responder: LogResponder(
+                members: members, pinnedKey: pinnedKey, source: source, ledger: ledger, logger: logger),
+            server: HTTPServerBuilder { respond in
+                PeerChannel(
+                    base: HTTP1Channel(responder: respond, configuration: channelConfiguration),
+                    trust: trust, ledger: ledger, handshakeTimeout: handshakeTimeout)
+            },
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    configuration.maximumConnections, logger: logger)),
+            onServerRunning: { channel in
+                let port = channel.localAddress?.port ?? configuration.port
+                logger.info(
+                    "listening",
+                    metadata: ["event": "\(TransportEvent.listening.rawValue)", "port": "\(port)"])
+                await onListening(port)
+            },
+            logger: logger)
+    }
+}

@@ -1,0 +1,44 @@
+public import Federation
+import Foundation
+import GRDB
+
+/// What mirrors found wrong with their origins; survives restarts, so a frozen peer stays frozen.
+extension LogDatabase {
+    /// Keeps a finding with both notes; a log has at most one open finding, the first one stays.
+    public func halt(_ origin: LogOrigin, _ finding: MirrorFinding, note: [UInt8], known: [UInt8]?, at: Timestamp) throws {
+        try pool.write { db in
+            let log = try LogRow.fetch(db, origin)
+            try db.execute(
+                sql: """
+                    INSERT INTO finding (log, code, detail, known_note, offending_note, since)
+                    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    """,
+                arguments: [
+                    log.id, finding.code.rawValue, finding.detail, known.map { Data($0) }, Data(note), at.text,
+                ])
+        }
+    }
+
+    /// The origin has shown a history that continues the mirrored one again.
+    public func heal(_ origin: LogOrigin, at: Timestamp) throws {
+        try pool.write { db in
+            let log = try LogRow.fetch(db, origin)
+            try db.execute(
+                sql: "UPDATE finding SET healed = ? WHERE log = ? AND healed IS NULL", arguments: [at.text, log.id])
+        }
+    }
+
+    /// The open finding of a log.
+    public func finding(_ origin: LogOrigin) throws -> (finding: MirrorFinding, since: Timestamp)? {
+        try pool.read { db in
+            let sql = """
+                SELECT finding.code, finding.detail, finding.since FROM finding JOIN log ON log.id = finding.log
+                WHERE log.origin = ? AND finding.healed IS NULL
+                """
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [origin.text]),
+                let code = MirrorFinding.Code(rawValue: row[0]), let since = Timestamp(row[2])
+            else { return nil }
+            return (MirrorFinding(code, row[1]), since)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+public import Federation
+import Foundation
+import GRDB
+public import TransparencyLog
+
+/// `log.sqlite`, the precious database: own entries, mirrors, tree hashes, signed checkpoints, findings.
+///
+/// One writer connection in one process (the caller holds the `FolderLock`); readers do not disturb it.
+public final class LogDatabase: Sendable {
+    let pool: any DatabaseReader & DatabaseWriter
+
+    /// Opens an existing database for its one writer and reads back that the durability settings are in force.
+    public init(writing folder: DataFolder, creating: Bool = false) throws {
+        guard creating != folder.isInitialised else {
+            throw creating
+                ? StoreError.alreadyInitialised(folder.url.path) : StoreError.notInitialised(folder.url.path)
+        }
+        let pool = try DatabasePool(path: folder.logDatabase.path, configuration: Self.configuration)
+        try pool.writeWithoutTransaction { db in try Durability.enforce(db) }
+        try Self.checkVersion(pool)
+        try LogSchema.migrator.migrate(pool)
+        self.pool = pool
+    }
+
+    /// Opens for reading only, beside a running node or without one.
+    public init(reading folder: DataFolder) throws {
+        guard folder.isInitialised else { throw StoreError.notInitialised(folder.url.path) }
+        var configuration = Self.configuration
+        configuration.readonly = true
+        let pool = try DatabasePool(path: folder.logDatabase.path, configuration: configuration)
+        try Self.checkVersion(pool)
+        self.pool = pool
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        return configuration
+    }
+
+    private static func checkVersion(_ pool: DatabasePool) throws {
+        let found = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
+        guard found <= LogSchema.version else {
+            throw StoreError.newerSchema(found: found, known: LogSchema.version)
+        }
+    }
+
+    /// Makes the log known; adding it again changes nothing.
+    public func register(_ origin: LogOrigin, own: Bool) throws {
+        try pool.write { db in
+            try db.execute(
+                sql: "INSERT INTO log (origin, own) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
+                arguments: [origin.text, own])
+        }
+    }
+
+    /// All logs held, sorted by origin.
+    public func logs() throws -> [(origin: LogOrigin, own: Bool, size: Int)] {
+        try pool.read { db in
+            try Row.fetchAll(db, sql: "SELECT origin, own, size FROM log").compactMap { row in
+                LogOrigin(row[0]).map { ($0, row[1], row[2]) }
+            }.sorted { $0.origin < $1.origin }
+        }
+    }
+
+    /// Appends to an own log: entries, hashes and the signed checkpoint in one transaction.
+    ///
+    /// `sign` is called inside it, after the rows have been read back and hashed a second time, so that
+    /// nothing is ever signed that is not stored as signed; a failure anywhere leaves nothing behind.
+    public func append(_ batch: LogBatch, sign: (Checkpoint) throws -> [UInt8]) throws {
+        try pool.write { db in
+            let log = try LogRow.fetch(db, batch.origin)
+            try EntryWriter(db, log).write(batch)
+            let stored = try StoredLog(db, log.id, size: batch.frontier.size)
+            guard try stored.rehashedRoot(from: batch.start, onto: Frontier(size: batch.start, reader: stored))
+                == batch.frontier.root
+            else { throw StoreError.readBackDiffers(batch.origin.text) }
+            let note = try sign(batch.checkpoint)
+            try EntryWriter(db, log).keep(note, size: batch.frontier.size)
+        }
+    }
+
+    /// Stores verified entries of a mirrored log and, when they reach it, the verified checkpoint.
+    public func commit(_ mirrored: MirrorBatch) throws {
+        try pool.write { db in
+            let log = try LogRow.fetch(db, mirrored.batch.origin)
+            let writer = EntryWriter(db, log)
+            try writer.write(mirrored.batch)
+            if let checkpoint = mirrored.checkpoint {
+                try writer.keep(checkpoint.note, size: checkpoint.checkpoint.size)
+            }
+        }
+    }
+
+    /// Runs `body` on one consistent state of a log; `nil` when the log is not held.
+    public func read<T>(_ origin: LogOrigin, _ body: (StoredLog) throws -> T) throws -> T? {
+        try pool.read { db in
+            guard let log = try LogRow.find(db, origin) else { return nil }
+            return try body(StoredLog(db, log.id, size: log.size))
+        }
+    }
+}
+
+extension LogDatabase: LogHistory {
+    public func root(of log: LogOrigin, at size: Int) throws -> MerkleHash? {
+        try read(log) { stored in
+            size <= stored.size ? try Frontier(size: size, reader: stored).root : nil
+        } ?? nil
+    }
+}

@@ -1,0 +1,19 @@
+/// Why the store could not do what it was asked; it has then changed nothing.
+public enum StoreError: Error, Equatable, Sendable {
+    /// Another process holds the folder.
+    case locked(String)
+    /// The folder has no log database: `tongzhou init` comes first.
+    case notInitialised(String)
+    /// A log is created once.
+    case alreadyInitialised(String)
+    /// Written by a newer version of the program.
+    case newerSchema(found: Int, known: Int)
+    /// A durability setting is not in force.
+    case notDurable(String)
+    /// What was read back is not what was written: nothing was signed.
+    case readBackDiffers(String)
+    /// The stored log and the batch do not meet.
+    case outOfSequence(log: String, stored: Int, offered: Int)
+    case unknownLog(String)
+    case io(String)
+}

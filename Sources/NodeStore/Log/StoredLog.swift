@@ -1,0 +1,81 @@
+import Federation
+import Foundation
+import GRDB
+public import TransparencyLog
+
+/// One log as a transaction sees it; tiles and bundles are rendered from its rows.
+/// Only valid inside the transaction that made it.
+public struct StoredLog: TileReader {
+    private let db: Database
+    private let id: Int64
+    /// Number of entries.
+    public let size: Int
+
+    init(_ db: Database, _ id: Int64, size: Int) throws {
+        self.db = db
+        self.id = id
+        self.size = size
+    }
+
+    /// The newest signed checkpoint kept, as served; `nil` before the first.
+    public func checkpoint() throws -> [UInt8]? {
+        try Data.fetchOne(
+            db, sql: "SELECT note FROM checkpoint WHERE log = ? ORDER BY size DESC LIMIT 1", arguments: [id]
+        ).map(Array.init)
+    }
+
+    /// The signed checkpoint kept for exactly `size`.
+    public func checkpoint(at size: Int) throws -> [UInt8]? {
+        try Data.fetchOne(
+            db, sql: "SELECT note FROM checkpoint WHERE log = ? AND size = ?", arguments: [id, size]
+        ).map(Array.init)
+    }
+
+    /// Entries `range` clipped to what is stored, in order.
+    public func entries(_ range: Range<Int>) throws -> [[UInt8]] {
+        let range = range.clamped(to: 0..<size)
+        let statement = try db.cachedStatement(
+            sql: "SELECT bytes FROM entry WHERE place >= ? AND place < ? ORDER BY place")
+        return try Data.fetchAll(
+            statement, arguments: [LogRow.place(id, range.lowerBound), LogRow.place(id, range.upperBound)]
+        ).map(Array.init)
+    }
+
+    public func tile(level: Int, index: Int) throws -> HashTile? {
+        guard let width = LogResource.width(level: level, index: index, forSize: size) else { return nil }
+        let first = index * HashTile.fullWidth
+        let hashes: [Data]
+        if level == 0 {
+            let statement = try db.cachedStatement(
+                sql: "SELECT leaf FROM entry WHERE place >= ? AND place < ? ORDER BY place")
+            hashes = try Data.fetchAll(
+                statement, arguments: [LogRow.place(id, first), LogRow.place(id, first + width)])
+        } else {
+            let statement = try db.cachedStatement(
+                sql: "SELECT hash FROM tile_hash WHERE log = ? AND level = ? AND idx >= ? AND idx < ? ORDER BY idx")
+            hashes = try Data.fetchAll(statement, arguments: [id, level, first, first + width])
+        }
+        return HashTile(level: level, index: index, hashes: hashes.compactMap { MerkleHash($0) })
+    }
+
+    /// The bytes of a tile or bundle that the stored log implies; `nil` for anything else.
+    public func resource(_ resource: LogResource) throws -> [UInt8]? {
+        guard resource.exists(inSize: size) else { return nil }
+        switch resource {
+        case .checkpoint: return try checkpoint()
+        case .tile(let level, let index, let width):
+            guard let tile = try tile(level: level, index: index) else { return nil }
+            return HashTile(level: level, index: index, hashes: Array(tile.hashes.prefix(width)))?.bytes
+        case .entries(let index, let width):
+            let first = index * HashTile.fullWidth
+            return try? EntryBundle.encode(try entries(first..<first + width)).get()
+        }
+    }
+
+    /// The root after hashing the stored bytes of the entries from `start` on once more, leaf by leaf.
+    func rehashedRoot(from start: Int, onto frontier: Frontier) throws -> MerkleHash {
+        var builder = TreeBuilder(frontier: frontier)
+        for entry in try entries(start..<size) { builder.append(MerkleHash.leaf(entry)) }
+        return builder.frontier.root
+    }
+}

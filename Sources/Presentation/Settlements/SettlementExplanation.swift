@@ -1,0 +1,108 @@
+public import Compensation
+public import Federation
+
+/// The story of an amount: inputs and where they are recorded, each step with its rule and arithmetic, the transfers,
+/// and who has said what about it.
+public struct SettlementExplanation: Report {
+    private let summary: SettlementSummary
+    private let computation: Computation?
+
+    public init(_ summary: SettlementSummary) {
+        self.summary = summary
+        computation = try? summary.settlement.own.get()
+    }
+
+    public var json: JSONValue {
+        .members([
+            ("schema", 1), ("settlement", summary.json),
+            ("scheme_digest", computation.map { .string($0.terms.entry.schemeDigest.hex) }),
+            ("inputs", computation.map { .array(inputs($0)) }), ("steps", computation.map { .array(steps($0)) }),
+            (
+                "cut",
+                computation.map { .array($0.cut.map(\.json)) }
+            ),
+        ])
+    }
+
+    private func inputs(_ computation: Computation) -> [JSONValue] {
+        zip(computation.settlement.inputs, computation.versions).map { input, version in
+            .members([
+                ("section", .string(input.reading.section.text)), ("time", .string(input.reading.time.text)),
+                ("status", .string(input.reading.status.rawValue)), ("used", .bool(input.used)),
+                ("note", .string(input.note.rawValue)),
+                ("values", .members(input.reading.values.map { ($0.indicator.code, .string($0.value.text)) })),
+                ("recorded_in", .array(version.history.map { .string($0.text) })),
+            ])
+        }
+    }
+
+    private func steps(_ computation: Computation) -> [JSONValue] {
+        computation.settlement.steps.map { step in
+            .members([
+                ("name", .string(step.name)), ("label", .string(step.label)), ("article", .string(step.article)),
+                ("line", .integer(Int64(step.line))), ("rule", .string(step.rule)),
+                ("arithmetic", .string(step.arithmetic)), ("value", .string(step.value)),
+                ("display", .string(step.display)),
+            ])
+        }
+    }
+
+    public func text(_ language: Language) -> String {
+        let settlement = summary.settlement
+        var lines = [
+            "\(settlement.terms.scheme.title(language))  \(settlement.key.period.text)  \(settlement.state.name(language))"
+        ]
+        guard let computation else {
+            return (lines + [SettlementSummary.table([summary], language)]).joined(separator: "\n") + "\n"
+        }
+        lines += ["", Bilingual(zh: "输入", en: "Inputs")(language), inputTable(computation, language)]
+        lines += ["", Bilingual(zh: "步骤", en: "Steps")(language)]
+        lines += computation.settlement.steps.flatMap { step -> [String] in
+            let name = language == .zh ? step.name : "\(step.label) (\(step.name))"
+            let article = step.article.isEmpty ? "" : "  〔\(step.article)〕"
+            return [
+                "  \(name)\(article)", "      " + step.rule.split(separator: "\n").joined(separator: "\n      "),
+                "      \(step.arithmetic)", "      = \(step.display)",
+            ]
+        }
+        lines += ["", Bilingual(zh: "结果", en: "Result")(language)]
+        let transfers = computation.transfers.map { "  " + summary.describe($0, language) }
+        lines += transfers.isEmpty ? ["  " + Bilingual(zh: "无需支付", en: "nothing to pay")(language)] : transfers
+        lines += ["", Bilingual(zh: "各方表态", en: "What was said")(language)] + statements(language)
+        lines += [
+            "", Bilingual(zh: "方案 SHA-256  ", en: "scheme SHA-256  ")(language) + computation.terms.entry.schemeDigest.hex,
+            Bilingual(zh: "结果 SHA-256  ", en: "result SHA-256  ")(language) + computation.digest.hex,
+        ]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func inputTable(_ computation: Computation, _ language: Language) -> String {
+        let indicators = Array(
+            computation.settlement.inputs.flatMap { $0.reading.values.map(\.indicator) }
+                .sorted { $0 < $1 }.reduce(into: [Indicator]()) { if $0.last != $1 { $0.append($1) } })
+        let header =
+            [Bilingual(zh: "时间", en: "time"), Bilingual(zh: "状态", en: "status")].map { $0(language) }
+            + indicators.map(\.code)
+            + [Bilingual(zh: "采用", en: "use"), Bilingual(zh: "记录于", en: "recorded in")].map { $0(language) }
+        let rows = zip(computation.settlement.inputs, computation.versions).map { input, version in
+            [input.reading.time.text, input.reading.status.name(language)]
+                + indicators.map { input.reading.value(of: $0)?.text ?? "-" }
+                + [input.note.name(language), version.history.map(\.text).joined(separator: " ← ")]
+        }
+        return TextTable.rendered(header, rightAligned: Array(2..<(2 + indicators.count)), rows: rows)
+    }
+
+    private func statements(_ language: Language) -> [String] {
+        var lines = summary.settlement.positions.map { position -> String in
+            let proposal = position.proposal.map { String($0.body.settlementDigest.hex.prefix(12)) } ?? "-"
+            let acceptance = position.acceptance.map { String($0.body.settlementDigest.hex.prefix(12)) } ?? "-"
+            return "  " + summary.partyName(position.party, language)
+                + Bilingual(zh: "：提议 \(proposal)，认可 \(acceptance)", en: ": proposed \(proposal), accepted \(acceptance)")(
+                    language)
+        }
+        if let verdict = summary.settlement.verdict {
+            lines.append("  " + VerdictWording.text(verdict.body.conclusion)(language))
+        }
+        return lines
+    }
+}

@@ -1,0 +1,106 @@
+public import Compensation
+public import Federation
+
+/// One settlement in a list: where it stands and what it says.
+public struct SettlementSummary: Sendable {
+    public let settlement: SettlementCase
+    let roster: Roster
+    /// What the ledger has recorded for it.
+    let recorded: [TransferTerms]
+
+    public init(_ settlement: SettlementCase, docket: Docket) {
+        self.settlement = settlement
+        roster = docket.roster
+        recorded = docket.settlements.verified(settlement.key).map { verdict in
+            settlement.positions.compactMap(\.proposal).first {
+                $0.body.settlementDigest == verdict.body.settlementDigest
+            }?.body.transfers ?? []
+        } ?? []
+    }
+
+    /// The transfers to show: recorded ones when there are any, else what this node computes.
+    public var transfers: [TransferTerms] {
+        recorded.isEmpty ? ((try? settlement.own.get())?.transfers ?? []) : recorded
+    }
+
+    var ownDigest: String? { (try? settlement.own.get())?.digest.hex }
+
+    var json: JSONValue {
+        .members([
+            ("agreement", .string(settlement.key.agreement.text)), ("period", .string(settlement.key.period.text)),
+            ("state", .string(settlement.state.rawValue)),
+            ("own_digest", ownDigest.map { .string($0) }),
+            ("transfers", .array(transfers.map(\.json))),
+            ("positions", .array(settlement.positions.map(json))),
+            ("objections", .array(settlement.objections.map(json))),
+            ("verdict", settlement.verdict.map { .string($0.body.conclusion.rawValue) }),
+            ("obstacle", obstacle.map { .string($0.code) }),
+        ])
+    }
+
+    private var obstacle: ComputationObstacle? {
+        if case .failure(let obstacle) = settlement.own { obstacle } else { nil }
+    }
+
+    private func json(_ position: SettlementCase.Position) -> JSONValue {
+        .members([
+            ("party", .string(position.party.text)),
+            ("proposed_digest", position.proposal.map { .string($0.body.settlementDigest.hex) }),
+            ("accepted_digest", position.acceptance.map { .string($0.body.settlementDigest.hex) }),
+        ])
+    }
+
+    private func json(_ objection: EntryRecord<ObjectionEntry>) -> JSONValue {
+        .members([
+            ("by", roster.member(objection.reference.log.node).map { .string($0.code.text) }),
+            ("proposal", .string(objection.body.proposal.text)),
+            ("subject", .string(objection.body.difference.subject.rawValue)),
+            ("place", .string(objection.body.difference.place)), ("own", .string(objection.body.difference.own)),
+            ("other", .string(objection.body.difference.other)),
+        ])
+    }
+
+    func partyName(_ code: PartyCode, _ language: Language) -> String {
+        roster.member(code)?.name(language) ?? code.text
+    }
+
+    func describe(_ transfer: TransferTerms, _ language: Language) -> String {
+        let payer = partyName(transfer.payer, language)
+        let payee = partyName(transfer.payee, language)
+        return Bilingual(
+            zh: "\(payer) → \(payee) \(transfer.amount.formattedWanYuan) 万元（\(transfer.amount.count) 分）",
+            en: "\(payer) → \(payee) \(transfer.amount.formattedYuan) yuan (\(transfer.amount.count) fen)")(language)
+    }
+
+    /// Aligned list with, below, every standing objection in words.
+    static func table(_ summaries: [SettlementSummary], _ language: Language) -> String {
+        let header = [
+            Bilingual(zh: "协议", en: "agreement"), Bilingual(zh: "核算期", en: "period"),
+            Bilingual(zh: "状态", en: "state"), Bilingual(zh: "核算结果", en: "result"),
+            Bilingual(zh: "摘要", en: "digest"),
+        ].map { $0(language) }
+        let rows = summaries.map { summary in
+            [
+                summary.settlement.key.agreement.text, summary.settlement.key.period.text,
+                summary.settlement.state.name(language), summary.result(language),
+                summary.ownDigest.map { String($0.prefix(12)) } ?? "-",
+            ]
+        }
+        return ([TextTable.rendered(header, rightAligned: [], rows: rows)] + summaries.flatMap { $0.objections(language) })
+            .joined(separator: "\n")
+    }
+
+    private func result(_ language: Language) -> String {
+        if let obstacle { return ObstacleWording.text(obstacle)(language) }
+        let payments = transfers.map { describe($0, language) }
+        return payments.isEmpty ? Bilingual(zh: "无需支付", en: "nothing to pay")(language) : payments.joined(separator: "；")
+    }
+
+    private func objections(_ language: Language) -> [String] {
+        settlement.objections.map { objection in
+            let by = roster.member(objection.reference.log.node)?.name(language) ?? objection.reference.log.node.text
+            return "  " + Bilingual(zh: "\(by)异议：", en: "objection by \(by): ")(language)
+                + DifferenceWording.text(objection.body.difference)(language)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Crypto
+
+/// SHA-256 over whole bytes, as `sha256sum` prints it: names schemes, agreements and settlements.
+///
+/// Not a tree hash: no RFC 6962 prefix, so that anyone can check a scheme file with a standard tool.
+public struct ContentDigest: Hashable, Sendable {
+    /// 64 lower-case hexadecimal digits.
+    public let hex: String
+
+    /// The digest of `bytes`.
+    public init(of bytes: [UInt8]) {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for byte in SHA256.hash(data: bytes) {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        hex = String(decoding: text, as: UTF8.self)
+    }
+
+    /// A digest somebody else wrote; `nil` unless it is exactly 64 lower-case hexadecimal digits.
+    public init?(hex: String) {
+        let units = Array(hex.utf8)
+        guard units.count == 64, units.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+            return nil
+        }
+        self.hex = hex
+    }
+}
