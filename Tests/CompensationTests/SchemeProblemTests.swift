@@ -55,6 +55,7 @@ import Testing
         (5, "party upstream \"upstream\" = 500000", ["5:7 reserved-name", "16:25 not-a-party"]),
         (5, "party Ⅲ \"upstream\" = 500000", ["5:7 reserved-name", "16:25 not-a-party"]),
         (5, "party 2游 \"upstream\" = 500000", ["5:7 syntax", "16:25 not-a-party"]),
+        (5, "party 上/游 \"upstream\" = 500000", ["5:7 bad-name", "16:25 not-a-party"]),
         (5, "party 上游 “upstream” = 500000", ["5:10 unexpected-character"]),
         (6, "party 上游 \"downstream\" = 430000", ["6:7 redefinition", "16:17 not-a-party"]),
         (7, "section 断面甲 \"Section A\" = 430000-a pond", ["7:36 unknown-body-type"]),

@@ -43,7 +43,10 @@ import X509
             try CertificateFolder(path: path).write(issued, for: node)
             let theirs = try await Tool.run([
                 "sh", "-c",
-                "openssl x509 -in '\(path)/\(node.text).pem' -pubkey -noout | openssl pkey -pubin -outform DER | sha256sum",
+                """
+                openssl x509 -in '\(path)/\(node.text).pem' -pubkey -noout \
+                  | openssl pkey -pubin -outform DER | sha256sum
+                """,
             ])
             let ours = try federation.credentials(issued).identity.keyDigest
             #expect(ours.utf8.count == 64)

@@ -18,7 +18,8 @@ import Testing
         "/log/common/2026/tile//000", "/log/common/2026/../2025/checkpoint", "/log/common/2026/./checkpoint",
         "/log/common/2026/%2e%2e/checkpoint", "/log/common/2026/check%70oint", "/log/Common/2026/checkpoint",
         "/log/common/2026/checkpoint?x=1", "/log/common/2026/checkpoint#a", "/log/common/2026/check point",
-        "/log/common/2026/tile\\0", "/log/common/2026/断面", "/LOG/common/2026/checkpoint", "log/common/2026/checkpoint",
+        "/log/common/2026/tile\\0", "/log/common/2026/断面",
+        "/LOG/common/2026/checkpoint", "log/common/2026/checkpoint",
         "/log/common/2026/" + String(repeating: "a", count: 500),
     ])
     func pathRefused(_ raw: String) {

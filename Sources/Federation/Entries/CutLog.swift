@@ -20,7 +20,7 @@ public struct CutLog: Hashable, Comparable, Sendable {
         try fields.finish()
     }
 
-    var json: JSONValue {
+    public var json: JSONValue {
         .members([("log", .string(log.text)), ("size", .integer(Int64(size))), ("root", .string(root.hex))])
     }
 

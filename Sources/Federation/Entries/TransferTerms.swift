@@ -22,7 +22,7 @@ public struct TransferTerms: Hashable, Sendable {
         try fields.finish()
     }
 
-    var json: JSONValue {
+    public var json: JSONValue {
         .members([
             ("payer", .string(payer.text)), ("payee", .string(payee.text)), ("amount_fen", .integer(amount.count)),
         ])

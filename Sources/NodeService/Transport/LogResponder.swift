@@ -78,7 +78,7 @@ struct LogResponder: HTTPResponder {
         let wanted = LogRequest(
             reader: identity.node, channel: path.channel, epoch: path.epoch, path: path.resource)
         guard path.resource == "checkpoint" else { return try await source.resource(wanted) }
-        let seconds = WaitPreference.seconds(Self.prefer.flatMap { request.headers[$0] })
+        let seconds = WaitPreference.seconds(Self.preferences(request.headers))
         guard known.count == 1, seconds > 0, request.method == .get else {
             return try await source.checkpoint(wanted, knownTag: nil, waitSeconds: 0)
         }
@@ -121,7 +121,10 @@ struct LogResponder: HTTPResponder {
         return length != "0"
     }
 
-    private static let prefer = HTTPField.Name("Prefer")
+    /// The `Prefer` fields joined as RFC 7240 section 2 has it.
+    private static func preferences(_ headers: HTTPFields) -> String {
+        headers.filter { $0.name.canonicalName == "prefer" }.map(\.value).joined(separator: ",")
+    }
 
     private static let alive = Response(
         status: .ok,

@@ -4,8 +4,7 @@ enum WaitPreference {
     static let limit = 30
 
     /// Seconds the reader is willing to wait, 0...30; 0 when the field has no valid `wait`.
-    static func seconds(_ field: String?) -> Int {
-        guard let field else { return 0 }
+    static func seconds(_ field: String) -> Int {
         for preference in field.split(separator: ",") {
             let token = preference.split(separator: ";", maxSplits: 1).first ?? ""
             let parts = token.split(separator: "=", maxSplits: 1).map { word in

@@ -1,5 +1,6 @@
 public import Compensation
 public import Federation
+import TransparencyLog
 
 /// The story of an amount: inputs and where they are recorded, each step with its rule and arithmetic, the transfers,
 /// and who has said what about it.

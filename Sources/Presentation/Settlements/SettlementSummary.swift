@@ -1,5 +1,6 @@
-public import Compensation
+import Compensation
 public import Federation
+import TransparencyLog
 
 /// One settlement in a list: where it stands and what it says.
 public struct SettlementSummary: Sendable {
@@ -26,16 +27,18 @@ public struct SettlementSummary: Sendable {
     var ownDigest: String? { (try? settlement.own.get())?.digest.hex }
 
     var json: JSONValue {
-        .members([
+        let objections: [JSONValue] = settlement.objections.map { json($0) }
+        let positions: [JSONValue] = settlement.positions.map { json($0) }
+        let members: [(String, JSONValue?)] = [
             ("agreement", .string(settlement.key.agreement.text)), ("period", .string(settlement.key.period.text)),
             ("state", .string(settlement.state.rawValue)),
             ("own_digest", ownDigest.map { .string($0) }),
-            ("transfers", .array(transfers.map(\.json))),
-            ("positions", .array(settlement.positions.map(json))),
-            ("objections", .array(settlement.objections.map(json))),
+            ("transfers", .array(transfers.map(\.json))), ("positions", .array(positions)),
+            ("objections", .array(objections)),
             ("verdict", settlement.verdict.map { .string($0.body.conclusion.rawValue) }),
             ("obstacle", obstacle.map { .string($0.code) }),
-        ])
+        ]
+        return .members(members)
     }
 
     private var obstacle: ComputationObstacle? {

@@ -83,3 +83,8 @@ public struct MerkleHash: Hashable, Sendable {
     /// 44 characters of padded standard base 64, as in a checkpoint.
     public var base64: String { Base64.encode(bytes) }
 }
+
+extension MerkleHash: CustomStringConvertible {
+    /// The hexadecimal form, so that logs and test failures show a hash and not four numbers.
+    public var description: String { hex }
+}

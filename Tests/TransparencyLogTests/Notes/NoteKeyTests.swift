@@ -57,8 +57,8 @@ struct NoteKeyTests {
         #expect(throws: expected) { try NoteVerifier(vkey: vkey) }
     }
 
-    /// The encodings of the small-order points and two that exceed the field's prime, from
-    /// "Taming the many EdDSAs" (Chalkias, Garillot, Nikolaenko 2020), table 1.
+    /// The encodings of the small-order points and two that exceed the field's prime, as
+    /// in "Taming the many EdDSAs" (Chalkias, Garillot, Nikolaenko 2020).
     @Test(
         "a public key under which anyone can sign is refused",
         arguments: [

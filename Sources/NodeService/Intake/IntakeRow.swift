@@ -1,0 +1,10 @@
+import Compensation
+import Federation
+
+/// One row understood: which section, and what it showed.
+struct IntakeRow {
+    /// As a spreadsheet shows it.
+    let number: Int
+    let section: SectionID
+    let content: ReadingContent
+}

@@ -1,0 +1,142 @@
+import Compensation
+import Federation
+import Presentation
+import Tabular
+
+/// Reads a file of readings: bytes → rows that mean something, or every issue at once.
+struct ReadingsIntake {
+    let sections: SectionRegister
+    /// For files whose times have no year.
+    let year: Int?
+    let now: Timestamp
+
+    struct Outcome {
+        var encoding = ""
+        var rows: [IntakeRow] = []
+        /// Rows that repeat an earlier one exactly.
+        var repeated = 0
+        var columnsNotRecorded: [String] = []
+        var issues: [ImportIssue] = []
+    }
+
+    func read(_ bytes: [UInt8]) -> Outcome {
+        var outcome = Outcome()
+        let reading = CSVReader.read(bytes)
+        outcome.issues = reading.issues.map(Self.issue)
+        guard case .sound(let table) = reading else { return outcome }
+        outcome.encoding = table.encoding.rawValue
+        guard let columns = columns(of: table, into: &outcome) else { return outcome }
+        for row in table.rows { read(row, columns, into: &outcome) }
+        return outcome
+    }
+
+    private static func issue(_ issue: TabularIssue) -> ImportIssue {
+        ImportIssue(
+            ImportIssueCode(rawValue: issue.code.rawValue) ?? .notText, row: issue.row,
+            column: issue.column.map(ColumnLetters.name), found: issue.found, expected: issue.expected)
+    }
+
+    private struct Columns {
+        var section = 0
+        var time = 0
+        var status = 0
+        var indicators: [(indicator: Indicator, column: Int)] = []
+    }
+
+    private func columns(of table: Table, into outcome: inout Outcome) -> Columns? {
+        var columns = Columns()
+        func claim(_ slot: inout Int, _ cell: Cell) {
+            if slot != 0 { outcome.issues.append(issue(.columnRepeated, cell)) }
+            slot = cell.column
+        }
+        for cell in table.header.cells {
+            switch ColumnMeaning(heading: cell.text) {
+            case .section: claim(&columns.section, cell)
+            case .time: claim(&columns.time, cell)
+            case .status: claim(&columns.status, cell)
+            case .indicator(let indicator):
+                if columns.indicators.contains(where: { $0.indicator == indicator }) {
+                    outcome.issues.append(issue(.columnRepeated, cell))
+                }
+                columns.indicators.append((indicator, cell.column))
+            case nil: outcome.columnsNotRecorded.append(cell.text)
+            }
+        }
+        for (slot, name) in [(columns.section, "section 断面"), (columns.time, "monitor_time 监测时间"), (columns.status, "status 状态")]
+        where slot == 0 {
+            outcome.issues.append(ImportIssue(.columnMissing, row: table.header.number, column: nil, expected: name))
+        }
+        if columns.indicators.isEmpty {
+            let names = Indicator.all.map(\.code).joined(separator: ", ")
+            outcome.issues.append(ImportIssue(.columnMissing, row: table.header.number, column: nil, expected: names))
+        }
+        return outcome.issues.isEmpty ? columns : nil
+    }
+
+    private func issue(_ code: ImportIssueCode, _ cell: Cell, expected: String = "") -> ImportIssue {
+        ImportIssue(code, row: cell.row, column: cell.columnLetters, found: cell.text, expected: expected)
+    }
+
+    private func read(_ row: Row, _ columns: Columns, into outcome: inout Outcome) {
+        let before = outcome.issues.count
+        let section = section(row.cell(inColumn: columns.section), into: &outcome)
+        let time = time(row.cell(inColumn: columns.time), into: &outcome)
+        let status = status(row.cell(inColumn: columns.status), into: &outcome)
+        var values: [IndicatorValue] = []
+        for (indicator, column) in columns.indicators {
+            guard let cell = row.cell(inColumn: column), !["", "--", "*"].contains(cell.text) else { continue }
+            guard let value = ExactDecimal(cell.text), value.rational >= Rational(0) else {
+                outcome.issues.append(issue(.valueInvalid, cell, expected: "0.025"))
+                continue
+            }
+            values.append(IndicatorValue(indicator, value))
+        }
+        guard outcome.issues.count == before, let section, let time, let status,
+            let reading = Reading(section: section, time: time, status: status, values: values)
+        else { return }
+        let content = ReadingContent(time: time, status: status, values: reading.values)
+        if let earlier = outcome.rows.first(where: { $0.section == section && $0.content.time == time }) {
+            if earlier.content.sameContent(as: content) {
+                outcome.repeated += 1
+            } else {
+                outcome.issues.append(
+                    ImportIssue(.rowsDiffer, row: row.number, column: nil, expected: "\(earlier.number)"))
+            }
+            return
+        }
+        outcome.rows.append(IntakeRow(number: row.number, section: section, content: content))
+    }
+
+    private func section(_ cell: Cell?, into outcome: inout Outcome) -> SectionID? {
+        guard let cell else { return nil }
+        let found = sections.sections(named: cell.text)
+        if found.count == 1 { return found[0].section }
+        outcome.issues.append(
+            found.isEmpty
+                ? issue(.sectionUnknown, cell)
+                : issue(.sectionAmbiguous, cell, expected: found.map(\.section.text).joined(separator: ", ")))
+        return nil
+    }
+
+    private func time(_ cell: Cell?, into outcome: inout Outcome) -> CivilTime? {
+        guard let cell else { return nil }
+        switch IntakeTime.read(cell.text, year: year) {
+        case .yearMissing: outcome.issues.append(issue(.yearMissing, cell))
+        case .invalid: outcome.issues.append(issue(.timeInvalid, cell, expected: ColumnMeaning.timeForms))
+        case .time(let time):
+            if now.civilTime.map({ time <= $0 }) ?? false { return time }
+            outcome.issues.append(issue(.timeInFuture, cell))
+        }
+        return nil
+    }
+
+    private func status(_ cell: Cell?, into outcome: inout Outcome) -> ReadingStatus? {
+        guard let cell else { return nil }
+        if let status = ReadingStatus.allCases.first(where: { [$0.rawValue, $0.name.zh].contains(cell.text) }) {
+            return status
+        }
+        let known = ReadingStatus.allCases.map { "\($0.name.zh) \($0.rawValue)" }.joined(separator: ", ")
+        outcome.issues.append(issue(.statusUnknown, cell, expected: known))
+        return nil
+    }
+}

@@ -1,0 +1,36 @@
+public import Compensation
+public import Federation
+
+/// One thing wrong in a file, with its place as a spreadsheet shows it.
+public struct ImportIssue: Sendable {
+    public let code: ImportIssueCode
+    public let row: Int?
+    /// Column letters such as `C`.
+    public let column: String?
+    public let found: String
+    public let expected: String
+
+    public init(_ code: ImportIssueCode, row: Int?, column: String?, found: String = "", expected: String = "") {
+        self.code = code
+        self.row = row
+        self.column = column
+        self.found = TerminalText.visible(found)
+        self.expected = TerminalText.visible(expected)
+    }
+
+    var json: JSONValue {
+        .members([
+            ("code", .string(code.rawValue)), ("row", row.map { .integer(Int64($0)) }),
+            ("column", column.map { .string($0) }), ("found", .string(found)), ("expected", .string(expected)),
+        ])
+    }
+
+    func text(_ file: String, _ language: Language) -> String {
+        var place = file
+        if let row {
+            place += Bilingual(zh: " 第 \(row) 行", en: " row \(row)")(language)
+            if let column { place += Bilingual(zh: " \(column) 列", en: " column \(column)")(language) }
+        }
+        return "\(place): \(code.rawValue) \(code.text(found: found, expected: expected)(language))"
+    }
+}
