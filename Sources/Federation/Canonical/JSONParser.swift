@@ -46,9 +46,9 @@ struct JSONParser {
         let start = position
         if current == UInt8(ascii: "-") { position += 1 }
         while let digit = current, (48...57).contains(digit) { position += 1 }
-        guard let number = Int64(String(decoding: bytes[start..<position], as: UTF8.self)) else {
-            throw problem(.syntax)
-        }
+        let text = bytes[start..<position]
+        guard let last = text.last, last != UInt8(ascii: "-") else { throw problem(.syntax) }
+        guard let number = Int64(String(decoding: text, as: UTF8.self)) else { throw problem(.number) }
         guard number.magnitude <= JSONValue.largestInteger.magnitude else { throw problem(.number) }
         if let next = current, next == UInt8(ascii: ".") || next | 32 == UInt8(ascii: "e") { throw problem(.number) }
         return .integer(number)

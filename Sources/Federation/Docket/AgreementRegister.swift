@@ -3,7 +3,7 @@ public import TransparencyLog
 
 /// Schemes, agreements and signatures as the logs have them.
 public struct AgreementRegister: Sendable {
-    /// Readable schemes, in order of place.
+    /// Readable schemes in order of place, each at the first place that has it.
     public private(set) var schemes: [(digest: ContentDigest, scheme: Scheme, reference: EntryReference)] = []
     private var agreements: [EntryRecord<AgreementEntry>] = []
     private var signatures: [(channel: ChannelName, party: PartyCode, record: EntryRecord<AgreementSignatureEntry>)] =
@@ -13,10 +13,12 @@ public struct AgreementRegister: Sendable {
 
     mutating func fold(_ record: EntryRecord<SchemeEntry>) {
         let digest = record.body.digest
-        guard !schemes.contains(where: { $0.digest == digest }),
-            case .success(let scheme) = Scheme.load(Array(record.body.text.utf8))
-        else { return }
-        schemes.append((digest, scheme, record.reference))
+        let known = schemes.firstIndex { $0.digest == digest }
+        if let known, schemes[known].reference < record.reference { return }
+        let read = known.map { schemes.remove(at: $0).scheme } ?? (try? Scheme.load(Array(record.body.text.utf8)).get())
+        guard let scheme = read else { return }
+        let position = schemes.lastIndex { $0.reference < record.reference }.map { $0 + 1 } ?? 0
+        schemes.insert((digest, scheme, record.reference), at: position)
     }
 
     mutating func fold(_ record: EntryRecord<AgreementEntry>) { agreements.place(record) }

@@ -34,30 +34,53 @@ struct ReadingSlot: Sendable {
         case conflict(EntryReference, EntryReference)
     }
 
-    /// The content that holds for a reader of `view`: the first record, then every counting correction whose
-    /// old content is the current one, each used once, in canonical order.
+    /// The content that holds for a reader of `view`: a record, then every counting correction whose old content
+    /// is the current one, each used once, in canonical order. Several records of one reading have to say what the
+    /// one said or what a correction made of it; whose log comes first does not matter for that.
     func resolve(in view: RecordView) -> Resolution {
         let statements = statements.filter { view.includes($0.reference) }
         guard let first = statements.first else { return .absent }
-        var current = first.content
-        var history = [first.reference]
-        var remaining = changes.filter { view.includes($0.reference) && view.applies($0.reference) }
-        while let position = remaining.firstIndex(where: { $0.change.old.sameContent(as: current) }) {
-            let step = remaining.remove(at: position)
-            if let rival = remaining.first(where: {
-                $0.reference.log != step.reference.log && $0.change.old.sameContent(as: current)
-                    && !$0.change.new.sameContent(as: step.change.new)
-            }) {
-                return .conflict(step.reference, rival.reference)
+        let changes = changes.filter { view.includes($0.reference) && view.applies($0.reference) }
+        var conflict: Resolution?
+        for statement in statements {
+            let story = Story(from: statement, changes)
+            let stranger = statements.first { other in !story.contents.contains { $0.sameContent(as: other.content) } }
+            if let (step, rival) = story.rivals {
+                conflict = conflict ?? .conflict(step, rival)
+            } else if let stranger {
+                conflict = conflict ?? .conflict(statement.reference, stranger.reference)
+            } else {
+                return .version(story.contents.last ?? statement.content, story.references)
             }
-            current = step.change.new
-            history.append(step.reference)
         }
-        // A second record of the same reading must say what the first said, or what a correction made of it.
-        for statement in statements.dropFirst()
-        where !statement.content.sameContent(as: first.content) && !statement.content.sameContent(as: current) {
-            return .conflict(first.reference, statement.reference)
+        return conflict ?? .version(first.content, [first.reference])
+    }
+
+    /// What became of one record by the corrections that apply to it.
+    private struct Story {
+        private(set) var contents: [ReadingContent]
+        private(set) var references: [EntryReference]
+        /// Corrections in two logs that make different things of the same content.
+        private(set) var rivals: (EntryReference, EntryReference)?
+
+        init(from statement: Statement, _ changes: [Change]) {
+            contents = [statement.content]
+            references = [statement.reference]
+            var current = statement.content
+            var remaining = changes
+            while let position = remaining.firstIndex(where: { $0.change.old.sameContent(as: current) }) {
+                let step = remaining.remove(at: position)
+                if let rival = remaining.first(where: {
+                    $0.reference.log != step.reference.log && $0.change.old.sameContent(as: current)
+                        && !$0.change.new.sameContent(as: step.change.new)
+                }) {
+                    rivals = (step.reference, rival.reference)
+                    return
+                }
+                current = step.change.new
+                contents.append(current)
+                references.append(step.reference)
+            }
         }
-        return .version(current, history)
     }
 }

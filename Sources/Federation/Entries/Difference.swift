@@ -22,17 +22,31 @@ public struct Difference: Sendable {
 
     public init(subject: Subject, place: String, own: String, other: String) {
         self.subject = subject
-        self.place = place
-        self.own = own
-        self.other = other
+        self.place = Self.fitting(place, Self.longestPlace)
+        self.own = Self.fitting(own, Self.longestValue)
+        self.other = Self.fitting(other, Self.longestValue)
+    }
+
+    private static let longestPlace = 1000
+    private static let longestValue = 4000
+
+    /// An objection has to be sayable however long the value is that differs; the digests say the rest.
+    private static func fitting(_ text: String, _ limit: Int) -> String {
+        guard text.utf8.count > limit else { return text.isEmpty ? "-" : text }
+        var kept = ""
+        for scalar in text.unicodeScalars {
+            guard kept.utf8.count + UTF8.width(scalar) + "…".utf8.count <= limit else { break }
+            kept.unicodeScalars.append(scalar)
+        }
+        return kept + "…"
     }
 
     init(json: JSONValue, path: String) throws(EntryProblem) {
         var fields = try FieldReader(json, path: path)
         subject = try fields.parsed("subject") { Subject(rawValue: $0) }
-        place = try fields.string("place", limit: 1000)
-        own = try fields.string("own", limit: 4000)
-        other = try fields.string("other", limit: 4000)
+        place = try fields.string("place", limit: Self.longestPlace)
+        own = try fields.string("own", limit: Self.longestValue)
+        other = try fields.string("other", limit: Self.longestValue)
         try fields.finish()
     }
 

@@ -57,3 +57,11 @@ public enum Entry: Sendable {
         }
     }
 }
+
+extension Entry {
+    /// Whether two entries say the same, wherever and whenever they were said.
+    public func saysTheSame(as other: Entry) -> Bool {
+        CanonicalJSON.encode(.members([("kind", .string(kind))] + body.fields))
+            == CanonicalJSON.encode(.members([("kind", .string(other.kind))] + other.body.fields))
+    }
+}

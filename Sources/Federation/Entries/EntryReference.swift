@@ -11,7 +11,7 @@ public struct EntryReference: Hashable, Comparable, Sendable {
 
     public var text: String { "\(log.text)#\(index)" }
 
-    /// Canonical order: origin on bytes, then index. Independent of arrival.
+    /// Canonical order: log, then index. Independent of arrival.
     public static func < (a: EntryReference, b: EntryReference) -> Bool {
         a.log == b.log ? a.index < b.index : a.log < b.log
     }

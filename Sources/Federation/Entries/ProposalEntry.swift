@@ -36,6 +36,9 @@ public struct ProposalEntry: EntryBody {
             value, path throws(EntryProblem) in
             try EntryReference(json: value, path: path)
         }
+        guard zip(correctionsNotApplied, correctionsNotApplied.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            throw fields.invalid("corrections_not_applied")
+        }
         schemeDigest = try fields.digest("scheme_digest")
         settlementDigest = try fields.digest("settlement_digest")
         transfers = try fields.array("transfers", limit: 200) { value, path throws(EntryProblem) in

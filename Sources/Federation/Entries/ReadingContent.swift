@@ -10,7 +10,7 @@ public struct ReadingContent: Sendable {
     public init(time: CivilTime, status: ReadingStatus, values: [IndicatorValue]) {
         self.time = time
         self.status = status
-        self.values = values
+        self.values = values.sorted { $0.indicator < $1.indicator }
     }
 
     init(json: JSONValue, path: String) throws(EntryProblem) {

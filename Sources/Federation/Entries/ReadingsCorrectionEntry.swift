@@ -4,6 +4,8 @@ public import Compensation
 /// old and new stay visible, and the other party's node uses the new version only after endorsing it.
 public struct ReadingsCorrectionEntry: EntryBody {
     static let kind = "readings-correction"
+    /// Each row carries an old and a new version.
+    public static let mostRows = 60
 
     public let section: SectionID
     public let source: String
@@ -21,7 +23,7 @@ public struct ReadingsCorrectionEntry: EntryBody {
         section = try fields.parsed("section") { SectionID($0) }
         source = try fields.string("source", limit: 64)
         reason = try fields.string("reason", limit: 2000)
-        rows = try fields.array("rows", limit: ReadingsEntry.mostRows / 2) { value, path throws(EntryProblem) in
+        rows = try fields.array("rows", limit: Self.mostRows) { value, path throws(EntryProblem) in
             try ReadingChange(json: value, path: path)
         }
     }

@@ -15,13 +15,15 @@ public struct SignedEntry: Sendable {
         self.entry = entry
     }
 
-    /// Canonical bytes, hashed and stored as they are.
+    /// Canonical bytes, hashed and stored as they are. What could not be read back, such as an empty text or
+    /// an amount beyond the integers of canonical JSON, is not said in the first place.
     public func encoded() throws(EntryProblem) -> [UInt8] {
         let envelope: [(String, JSONValue?)] = [
             ("kind", .string(entry.kind)), ("v", .integer(1)), ("log", .string(log.text)), ("at", .string(at.text)),
         ]
         let bytes = CanonicalJSON.encode(.members(envelope + entry.body.fields))
         guard bytes.count <= Self.largestSize else { throw EntryProblem(.tooLarge, entry.kind) }
+        _ = try SignedEntry(bytes: bytes, foundIn: log)
         return bytes
     }
 

@@ -37,6 +37,9 @@ public struct VerdictEntry: EntryBody {
         acceptances = try fields.array("acceptances", limit: 40) { value, path throws(EntryProblem) in
             try EntryReference(json: value, path: path)
         }
+        guard zip(acceptances, acceptances.dropFirst()).allSatisfy({ $0 < $1 }) else {
+            throw fields.invalid("acceptances")
+        }
         conclusion = try fields.parsed("conclusion") { Conclusion(rawValue: $0) }
     }
 

@@ -25,5 +25,8 @@ public struct LogOrigin: Hashable, Comparable, Sendable, CustomStringConvertible
     public var text: String { "\(node.text)/\(channel.text)/\(epoch)" }
     public var description: String { text }
 
-    public static func < (a: LogOrigin, b: LogOrigin) -> Bool { a.text.precedesInBytes(b.text) }
+    /// Node and channel on bytes, then the epoch as a number: what a later epoch says comes later.
+    public static func < (a: LogOrigin, b: LogOrigin) -> Bool {
+        (a.node, a.channel, a.epoch) < (b.node, b.channel, b.epoch)
+    }
 }

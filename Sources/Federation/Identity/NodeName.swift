@@ -1,22 +1,39 @@
-/// A node's name: a host name such as `500000.tongzhou.test`; also the first part of its logs' origins
-/// and the name its TLS certificate carries.
-public struct NodeName: Hashable, Comparable, Sendable, CustomStringConvertible {
+/// The name of a node of the federation, such as `500000.tongzhou.test`.
+///
+/// Shape: 1...120 bytes of lowercase letters, digits, `-` and `.`; labels of 1...63 bytes that
+/// neither begin nor end with `-`; the last label has a letter, because the name is also the TLS
+/// server name and must never be read as an IP address (RFC 6066 section 3 forbids those).
+public struct NodeName: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The name, ASCII only.
     public let text: String
-
-    /// Lower-case letters, digits, `-` and `.`, 1 to 120 bytes, no empty label.
-    public init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard (1...120).contains(bytes.count) else { return nil }
-        for label in bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-            guard let first = label.first, let last = label.last, first != UInt8(ascii: "-"),
-                last != UInt8(ascii: "-"),
-                label.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") })
-            else { return nil }
-        }
-        self.text = text
-    }
 
     public var description: String { text }
 
-    public static func < (a: NodeName, b: NodeName) -> Bool { a.text.precedesInBytes(b.text) }
+    /// - Returns: `nil` when `text` does not have the shape above.
+    public init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard (1...120).contains(bytes.count) else { return nil }
+        let labels = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard labels.allSatisfy({ Self.isLabel($0) }) else { return nil }
+        guard let last = labels.last, last.contains(where: { Self.isLetter($0) }) else { return nil }
+        self.text = text
+    }
+
+    public static func < (left: NodeName, right: NodeName) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    private static func isLabel(_ label: ArraySlice<UInt8>) -> Bool {
+        let hyphen = UInt8(ascii: "-")
+        guard (1...63).contains(label.count), label.first != hyphen, label.last != hyphen else {
+            return false
+        }
+        return label.allSatisfy { byte in
+            isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == hyphen
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+    }
 }

@@ -5,7 +5,7 @@ public import TransparencyLog
 /// A synchronous value: events in, effects out. Entries are verified by hashing them onto the right edge
 /// that is already stored: if the result is the signed root, the new history continues the old one and
 /// every byte is as signed. A chunk that ends before the checkpoint is tied to it by a consistency proof
-/// computed from the origin's tiles; the proof is checked against both roots, so no tile is ever trusted.
+/// computed from the origin's tiles; every tile is tied to the signed root, so none is ever trusted.
 public struct Mirror: Sendable {
     public let origin: LogOrigin
     private let verifier: NoteVerifier
@@ -66,11 +66,13 @@ public struct Mirror: Sendable {
         if let known, received.checkpoint.size == known.size, received.checkpoint.root != known.root {
             return halt(.init(.forked, "two roots signed at size \(known.size)"), note)
         }
-        if let known, received.checkpoint.size < known.size {
-            return halt(.init(.shrank, "signed size \(received.checkpoint.size) after \(known.size)"), note)
+        // After a restart in the midst of catching up, more is mirrored than the last checkpoint kept says.
+        let reached = max(size, known?.size ?? 0)
+        if received.checkpoint.size < reached {
+            return halt(.init(.shrank, "signed size \(received.checkpoint.size) after \(reached)"), note)
         }
         if received.checkpoint.size == size, received.checkpoint.root != frontier.root {
-            return halt(.init(.forked, "signed root at size \(size) is not the mirrored one"), note)
+            return halt(.init(.inconsistent, "signed root at size \(size) is not the mirrored one"), note)
         }
         target = received
         return next()
@@ -104,11 +106,14 @@ public struct Mirror: Sendable {
         }
         let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
         let complete = batch.frontier.size == target.checkpoint.size
-        let proven =
+        let outcome: TileProof.Outcome =
             complete
-            ? batch.frontier.root == target.checkpoint.root
-            : chunk.proves(batch.checkpoint, continuesTo: target.checkpoint, from: bodies)
-        guard proven else {
+            ? (batch.frontier.root == target.checkpoint.root ? .continues : .differs)
+            : chunk.examine(batch.checkpoint, continuesTo: target.checkpoint, from: bodies)
+        switch outcome {
+        case .continues: break
+        case .tilesInvalid(let detail): return halt(.init(.resourceInvalid, detail), target.note)
+        case .differs:
             let resources = TileProof.resources(from: size, to: target.checkpoint.size)
             pending = .diagnosis(resources)
             return resources.isEmpty ? diagnose([], resources) : [.fetch(resources)]
@@ -121,11 +126,18 @@ public struct Mirror: Sendable {
     private mutating func diagnose(_ bodies: [[UInt8]?], _ resources: [LogResource]) -> [MirrorEffect] {
         guard let target else { return [] }
         let mine = Checkpoint(origin: origin.text, size: size, root: frontier.root)
-        let continues = TileProof.proves(mine, continuesTo: target.checkpoint, resources: resources, bodies: bodies)
         let range = "\(size)..<\(target.checkpoint.size)"
-        return continues
-            ? halt(.init(.entriesAltered, "entries in \(range) do not hash to the signed root"), target.note)
-            : halt(.init(.inconsistent, "signed size \(target.checkpoint.size) does not continue size \(size)"), target.note)
+        switch TileProof.examine(mine, continuesTo: target.checkpoint, resources: resources, bodies: bodies) {
+        case .continues:
+            return halt(.init(.entriesAltered, "entries in \(range) do not hash to the signed root"), target.note)
+        case .tilesInvalid(let detail):
+            return halt(.init(.resourceInvalid, detail), target.note)
+        case .differs:
+            // The origin is measured against what it proved, not against what it failed to prove.
+            self.target = checkpoint
+            let claim = "signed size \(target.checkpoint.size) does not continue size \(size)"
+            return halt(.init(.inconsistent, claim), target.note)
+        }
     }
 
     private mutating func committed(_ batch: MirrorBatch) -> [MirrorEffect] {

@@ -42,8 +42,8 @@ struct MirrorChunk: Sendable {
         return .success(entries)
     }
 
-    func proves(_ reached: Checkpoint, continuesTo signed: Checkpoint, from bodies: [[UInt8]?]) -> Bool {
-        TileProof.proves(
+    func examine(_ reached: Checkpoint, continuesTo signed: Checkpoint, from bodies: [[UInt8]?]) -> TileProof.Outcome {
+        TileProof.examine(
             reached, continuesTo: signed, resources: tiles, bodies: Array(bodies.dropFirst(bundles.count)))
     }
 }

@@ -1,26 +1,63 @@
 import TransparencyLog
 
-/// A consistency proof computed from an origin's tiles. The tiles are not trusted: the finished proof
-/// is verified against both roots, so a wrong tile can only make it fail.
+/// Whether a signed tree continues an older one, found out from the origin's tiles. No tile is trusted: each is
+/// tied to the signed root first, so that a damaged tile is not mistaken for another history.
 enum TileProof {
-    /// The tiles that the proof between two sizes reads, each once, in order of first use.
+    enum Outcome {
+        case continues
+        case differs
+        /// The tiles are not those of the signed tree; the resource or the reason.
+        case tilesInvalid(String)
+    }
+
+    /// The tiles that tell for two sizes, each once; none when nothing is to be found out.
     static func resources(from: Int, to: Int) -> [LogResource] {
         guard from > 0, from < to else { return [] }
         let recorder = TileRecorder(size: to)
         // The recorder answers every question, so the only outcome of interest is what was asked.
         _ = try? ConsistencyProof(from: from, to: to, reader: recorder)
-        return recorder.resources
+        var resources = LogResource.partialTiles(forSize: to)
+        for resource in recorder.resources {
+            var next: LogResource? = resource
+            while let tile = next, !resources.contains(tile) {
+                resources.append(tile)
+                next = parent(of: tile, size: to)
+            }
+        }
+        return resources
     }
 
-    /// Whether the tiles in `bodies` (answers to `resources`) prove that `new` continues `old`.
-    static func proves(
+    /// `bodies` are the answers to `resources`.
+    static func examine(
         _ old: Checkpoint, continuesTo new: Checkpoint, resources: [LogResource], bodies: [[UInt8]?]
-    ) -> Bool {
-        guard old.size > 0 else { return true }
-        guard let tiles = TileSet(size: new.size, resources: resources, bodies: bodies),
-            let proof = try? ConsistencyProof(
-                from: old.size, to: new.size, reader: tiles)
-        else { return false }
-        return proof.verify(oldRoot: old.root, newRoot: new.root) == nil
+    ) -> Outcome {
+        guard old.size > 0 else { return .continues }
+        guard resources.count == bodies.count else {
+            return .tilesInvalid("\(bodies.count) of \(resources.count) resources answered")
+        }
+        var tiles: [HashTile] = []
+        for (resource, body) in zip(resources, bodies) {
+            guard case .tile(let level, let index, _) = resource, let body,
+                let tile = HashTile(level: level, index: index, bytes: body)
+            else { return .tilesInvalid("\(resource.path) missing or malformed") }
+            tiles.append(tile)
+        }
+        switch AuthenticatedTiles.open(tiles, size: new.size, root: new.root) {
+        case .failure(let finding): return .tilesInvalid("\(finding.code): \(finding.detail)")
+        case .success(let proven):
+            guard let proof = try? ConsistencyProof(from: old.size, to: new.size, reader: proven) else {
+                return .tilesInvalid("tiles for \(old.size)..<\(new.size) incomplete")
+            }
+            return proof.verify(oldRoot: old.root, newRoot: new.root) == nil ? .continues : .differs
+        }
+    }
+
+    /// The tile that holds the hash of a full tile.
+    private static func parent(of resource: LogResource, size: Int) -> LogResource? {
+        guard case .tile(let level, let index, let width) = resource, width == HashTile.fullWidth else { return nil }
+        let above = index / HashTile.fullWidth
+        return LogResource.width(level: level + 1, index: above, forSize: size).map {
+            .tile(level: level + 1, index: above, width: $0)
+        }
     }
 }

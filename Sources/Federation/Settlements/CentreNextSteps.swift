@@ -3,7 +3,7 @@ import TransparencyLog
 
 /// What the centre should say next: a verdict for every settlement that all parties have accepted, and the ledger
 /// lines of a verified one. Verdict and lines are one batch, so the ledger never lacks half a settlement.
-public struct CentreNextSteps {
+public struct CentreNextSteps: Sendable {
     private let desk: SettlementDesk
     private let channel: ChannelName
     private let history: any LogHistory
@@ -18,7 +18,7 @@ public struct CentreNextSteps {
         try desk.cases.flatMap { settlement -> [Draft] in
             let register = desk.docket.settlements
             guard desk.hasEnded(settlement.key.period), register.verified(settlement.key) == nil,
-                let digest = SettlementCase.agreedDigest(settlement.positions, register)
+                let digest = settlement.agreedDigest
             else { return [] }
             guard let finding = try examine(settlement, digest) else { return [] }
             if register.verdict(for: settlement.key, digest: digest)?.body.conclusion == finding.conclusion {
@@ -36,16 +36,19 @@ public struct CentreNextSteps {
         let transfers: [TransferTerms]
     }
 
-    /// Replays every accepted proposal from the centre's own mirrors. `nil` while a mirror is still behind.
+    /// Replays every accepted proposal from the centre's own mirrors. `nil` while a mirror is still behind any of
+    /// them: what looks wrong then, such as a missing endorsement, may only not have arrived.
     private func examine(_ settlement: SettlementCase, _ digest: ContentDigest) throws -> Finding? {
         let computer = SettlementComputer(desk.docket)
+        let accepted = settlement.positions.compactMap(\.acceptance?.body.proposal)
+            .compactMap { desk.docket.settlements.proposal(at: $0)?.record.body }
+        let replays = try accepted.map { proposal in
+            (proposal, try computer.replay(proposal, terms: settlement.terms, history: history))
+        }
+        for case (_, .failure(.cutNotHeld)) in replays { return nil }
         var transfers: [TransferTerms] = []
-        for position in settlement.positions {
-            guard let reference = position.acceptance?.body.proposal,
-                let proposal = desk.docket.settlements.proposal(at: reference)?.record.body
-            else { return nil }
-            switch try computer.replay(proposal, terms: settlement.terms, history: history) {
-            case .failure(.cutNotHeld): return nil
+        for (proposal, outcome) in replays {
+            switch outcome {
             case .failure(.cutDiffers): return Finding(conclusion: .cutUnknown, transfers: [])
             case .failure: return Finding(conclusion: .digestDiffers, transfers: [])
             case .success(let replayed):

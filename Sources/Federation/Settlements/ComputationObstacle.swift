@@ -10,7 +10,7 @@ public enum ComputationObstacle: Error, Sendable {
     case cutNotHeld(CutLog)
     /// A proposal names a root that this log never had here: another history.
     case cutDiffers(CutLog)
-    /// The proposal rests on another agreement or scheme.
+    /// The proposal rests on another agreement or scheme, or on logs that are not of its parties or not open to them.
     case otherTerms
 
     public var code: String {

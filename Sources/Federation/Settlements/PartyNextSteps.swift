@@ -3,7 +3,7 @@ import TransparencyLog
 
 /// What a party should say next about its settlements. Saying it makes the step go away:
 /// calling again after the entries are in the docket yields nothing.
-public struct PartyNextSteps {
+public struct PartyNextSteps: Sendable {
     private let desk: SettlementDesk
     private let me: PartyCode
     private let policy: SettlementPolicy

@@ -17,6 +17,8 @@ public struct SettlementCase: Sendable {
     public let positions: [Position]
     /// Objections to a proposal its author still stands by, while the objector still stands by something else.
     public let objections: [EntryRecord<ObjectionEntry>]
+    /// The digest that every party has accepted and still stands by.
+    public let agreedDigest: ContentDigest?
     public let verdict: EntryRecord<VerdictEntry>?
     public let state: SettlementState
 
@@ -26,29 +28,32 @@ public struct SettlementCase: Sendable {
         let register = docket.settlements
         let positions = terms.entry.parties.map { party in
             Position(
-                party: party, proposal: register.proposal(of: party, for: key),
-                acceptance: register.acceptance(of: party, for: key))
+                party: party, proposal: register.proposal(of: party, for: key, in: terms.entry.channel),
+                acceptance: register.acceptance(of: party, for: key, in: terms.entry.channel))
         }
         self.terms = terms
         self.key = key
         self.positions = positions
         own = computer.compute(terms, period, asSeenBy: viewer, cut: computer.cut(for: terms))
         objections = Self.standingObjections(positions, register)
-        verdict =
-            register.verified(key)
-            ?? Self.agreedDigest(positions, register).flatMap { register.verdict(for: key, digest: $0) }
+        let agreedDigest = Self.agreedDigest(positions, register, terms)
+        self.agreedDigest = agreedDigest
+        verdict = register.verified(key) ?? agreedDigest.flatMap { register.verdict(for: key, digest: $0) }
         state = Self.state(
-            positions, register, verdict: verdict, recorded: docket.ledger.isRecorded(key),
+            positions, isAgreed: agreedDigest != nil, verdict: verdict, recorded: docket.ledger.isRecorded(key),
             computable: terms.inForce && periodEnded && (try? own.get()) != nil)
     }
 
-    /// The digest that every party has accepted and still stands by.
-    public static func agreedDigest(_ positions: [Position], _ register: SettlementRegister) -> ContentDigest? {
+    private static func agreedDigest(
+        _ positions: [Position], _ register: SettlementRegister, _ terms: AgreementTerms
+    ) -> ContentDigest? {
         guard let digest = positions.first?.acceptance?.body.settlementDigest else { return nil }
         let unanimous = positions.allSatisfy { position in
             guard let acceptance = position.acceptance, acceptance.body.settlementDigest == digest,
                 let accepted = register.proposal(at: acceptance.body.proposal),
-                accepted.party != position.party, accepted.record.body.settlementDigest == digest,
+                accepted.party != position.party, terms.entry.parties.contains(accepted.party),
+                accepted.record.reference.log.channel == terms.entry.channel,
+                accepted.record.body.settlementDigest == digest,
                 accepted.record.body.key == acceptance.body.key
             else { return false }
             return position.proposal.map { $0.body.settlementDigest == digest } ?? true
@@ -70,8 +75,7 @@ public struct SettlementCase: Sendable {
     }
 
     private static func state(
-        _ positions: [Position], _ register: SettlementRegister, verdict: EntryRecord<VerdictEntry>?, recorded: Bool,
-        computable: Bool
+        _ positions: [Position], isAgreed: Bool, verdict: EntryRecord<VerdictEntry>?, recorded: Bool, computable: Bool
     ) -> SettlementState {
         if let verdict, verdict.body.conclusion == .verified { return recorded ? .recorded : .verified }
         let proposals = positions.compactMap(\.proposal)
@@ -80,6 +84,6 @@ public struct SettlementCase: Sendable {
             return .disputed
         }
         if verdict != nil { return .refused }
-        return agreedDigest(positions, register) == nil ? .proposed : .agreed
+        return isAgreed ? .agreed : .proposed
     }
 }

@@ -2,7 +2,7 @@ public import Compensation
 import TransparencyLog
 
 /// Computes settlements from the docket: from the point of view of a party, or exactly as a proposal says.
-public struct SettlementComputer {
+public struct SettlementComputer: Sendable {
     private let docket: Docket
 
     public init(_ docket: Docket) { self.docket = docket }
@@ -11,9 +11,18 @@ public struct SettlementComputer {
     public func cut(for terms: AgreementTerms) -> [CutLog] {
         docket.heads.filter { head in
             guard let member = docket.roster.member(head.log.node) else { return false }
-            return terms.entry.parties.contains(member.code)
-                && (head.log.channel == terms.entry.channel || head.log.channel.text.sameBytes(as: "common"))
+            return terms.entry.parties.contains(member.code) && isOpen(head.log, to: terms)
         }
+    }
+
+    /// Whether all parties of the agreement read logs of this channel.
+    private func isOpen(_ log: LogOrigin, to terms: AgreementTerms) -> Bool {
+        log.channel == terms.entry.channel || log.channel.text.sameBytes(as: "common")
+    }
+
+    private func mayRest(on log: LogOrigin, _ terms: AgreementTerms) -> Bool {
+        let member = docket.roster.member(log.node)
+        return isOpen(log, to: terms) && (member.map { terms.entry.parties.contains($0.code) } ?? true)
     }
 
     /// What `party` stands by, given `cut`: its own corrections and those it has endorsed count.
@@ -34,6 +43,7 @@ public struct SettlementComputer {
         guard proposal.key.agreementDigest == terms.digest, proposal.schemeDigest == terms.entry.schemeDigest else {
             return .failure(.otherTerms)
         }
+        guard proposal.cut.allSatisfy({ mayRest(on: $0.log, terms) }) else { return .failure(.otherTerms) }
         for line in proposal.cut {
             guard let root = try history.root(of: line.log, at: line.size) else { return .failure(.cutNotHeld(line)) }
             guard root == line.root else { return .failure(.cutDiffers(line)) }

@@ -1,7 +1,7 @@
 public import Compensation
 
 /// Looks over the docket and lists the settlements it contains.
-public struct SettlementDesk {
+public struct SettlementDesk: Sendable {
     public let docket: Docket
     public let viewer: PartyCode
     public let now: Timestamp

@@ -1,3 +1,4 @@
+public import Federation
 import Foundation
 
 /// A folder with the certificates of one machine: `ca.pem`, `ca.key`, `<node>.pem`, `<node>.key`.

@@ -1,4 +1,5 @@
 import Crypto
+public import Federation
 public import Foundation
 import SwiftASN1
 import X509

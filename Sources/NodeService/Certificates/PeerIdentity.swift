@@ -1,4 +1,5 @@
 import Crypto
+public import Federation
 public import Foundation
 import NIOSSL
 import SwiftASN1

@@ -20,4 +20,24 @@ enum MemberFacts {
         try name.finish()
         return (node, code, role, names)
     }
+
+    /// Where a node is reached and which logs it offers; the last two facts of every peer file.
+    static func readReach(
+        _ reader: inout ConfigurationReader, _ node: NodeName
+    ) throws -> (host: String, port: Int, logs: [LogOrigin]) {
+        var address = try reader.section("address")
+        let host = try address.text("host")
+        let port = try address.parsed("port", expected: Bilingual(zh: "1 至 65535", en: "1 to 65535")) { text in
+            Int(text).flatMap { (1...65_535).contains($0) ? $0 : nil }
+        }
+        try address.finish()
+        let logs = try reader.texts("logs").map { text in
+            guard let origin = LogOrigin("\(node.text)/\(text)") else {
+                throw reader.problem(
+                    "logs", zh: "“\(text)”应为 通道/期次，如 common/1", en: "“\(text)” should be channel/epoch such as common/1")
+            }
+            return origin
+        }
+        return (host, port, logs.sorted())
+    }
 }

@@ -1,7 +1,7 @@
 import Compensation
 public import Federation
 public import Foundation
-public import TransparencyLog
+import TransparencyLog
 
 /// The public facts about one node of the federation: one file in the folder `peers`.
 public struct PeerConfiguration: Sendable {
@@ -17,23 +17,11 @@ public struct PeerConfiguration: Sendable {
     public init(contentsOf url: URL) throws {
         var reader = try ConfigurationReader(file: url.path, text: ConfigurationFile.text(of: url))
         let (node, code, role, name) = try MemberFacts.read(&reader)
-        var address = try reader.section("address")
-        host = try address.text("host")
-        port = try address.parsed("port", expected: Bilingual(zh: "1 至 65535", en: "1 to 65535")) { text in
-            Int(text).flatMap { (1...65_535).contains($0) ? $0 : nil }
-        }
-        try address.finish()
+        (host, port, logs) = try MemberFacts.readReach(&reader, node)
         let key = try reader.parsed(
             "log_key", expected: Bilingual(zh: "Ed25519 公钥的 Base64（向对方索取其节点文件）", en: "an Ed25519 public key in base64 (ask the peer for its file)")
         ) { text in Base64.decode(text).flatMap { $0.count == 32 ? $0 : nil } }
         member = Member(node: node, code: code, role: role, name: name, logKey: key)
-        let logs = try reader.texts("logs").map { text in
-            guard let origin = LogOrigin("\(node.text)/\(text)") else {
-                throw reader.problem("logs", zh: "“\(text)”应为 通道/期次，如 common/1", en: "“\(text)” should be channel/epoch such as common/1")
-            }
-            return origin
-        }
-        self.logs = logs.sorted()
         tlsKey = try reader.optionalText("tls_key")
         try reader.finish()
     }

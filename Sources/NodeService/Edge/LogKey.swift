@@ -1,7 +1,7 @@
 import Crypto
-public import Federation
+import Federation
 public import Foundation
-public import TransparencyLog
+import TransparencyLog
 
 /// The Ed25519 key that signs a node's history. Read from a file that only its owner may read; never printed.
 public struct LogKey: Sendable {

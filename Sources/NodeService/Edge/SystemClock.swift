@@ -5,5 +5,8 @@ import Foundation
 public struct SystemClock: NodeClock {
     public init() {}
 
-    public var now: Timestamp { Timestamp(secondsSinceEpoch: Int64(Date().timeIntervalSince1970.rounded(.down))) }
+    public var now: Timestamp { Timestamp(secondsSinceEpoch: Int64(Self.date.timeIntervalSince1970.rounded(.down))) }
+
+    /// For certificate dates, which X.509 libraries take as `Date`.
+    static var date: Date { Date() }
 }

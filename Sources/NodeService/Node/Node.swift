@@ -1,7 +1,7 @@
 public import Federation
 import Foundation
 public import Logging
-public import NodeStore
+import NodeStore
 import TransparencyLog
 
 /// One running node: keeps the databases, the mirrors and the docket in step and says what is due.
@@ -82,16 +82,61 @@ public actor Node {
             }
             guard let (entries, head) = read ?? nil else { return }
             docket.fold(entries, from: folded, head: head)
-            try views.follow(entries, from: folded, of: origin)
+            try views.follow(entries, from: folded, head: head)
             folded = head.size
         }
     }
 
     // MARK: Saying
 
-    /// Says the drafts: per channel one transaction, in the order given. Returns their places.
+    /// Decides and says in one step that nothing else of this node can come between: what `decide` saw is
+    /// what the entries rest on. Everything that falls due by it is said as well.
+    /// Returns the decision's value and the places of its own entries.
+    func act<Value: Sendable>(
+        _ decide: @Sendable (NodeView) throws -> (Value, [Draft])
+    ) async throws -> (Value, [EntryReference]) {
+        let (value, drafts) = try decide(view)
+        let places = try say(drafts)
+        try sayWhatIsDue()
+        await signal.fire()
+        return (value, places)
+    }
+
+    /// Says whatever is due.
+    public func settle() async throws {
+        try sayWhatIsDue()
+        await signal.fire()
+    }
+
+    var view: NodeView {
+        NodeView(
+            member: member, docket: docket,
+            desk: SettlementDesk(docket, viewer: member.code, now: clock.now), policy: configuration.policy,
+            history: database)
+    }
+
+    /// Bounded: every step makes itself go away, so more rounds than settlements can need is a mistake to stop at.
+    private func sayWhatIsDue() throws {
+        for _ in 0..<100 {
+            let drafts = try due()
+            guard !drafts.isEmpty else { break }
+            try say(drafts)
+        }
+        try views.replaceSettlements(view.desk.cases)
+    }
+
+    private func due() throws -> [Draft] {
+        switch member.role {
+        case .province: return try view.steps.due()
+        case .centre:
+            guard let channel = ChannelName("central"), configuration.origin(of: channel) != nil else { return [] }
+            return try CentreNextSteps(view.desk, channel: channel, history: database).due()
+        }
+    }
+
+    /// Per channel one transaction, in the order given.
     @discardableResult
-    public func say(_ drafts: [Draft]) async throws -> [EntryReference] {
+    private func say(_ drafts: [Draft]) throws -> [EntryReference] {
         var places: [EntryReference] = []
         for channel in Set(drafts.map(\.channel)).sorted() {
             guard let origin = configuration.origin(of: channel), let signer = key.signer(of: origin) else {
@@ -120,32 +165,7 @@ public actor Node {
                     "size": "\(batch.frontier.size)",
                 ])
         }
-        await signal.fire()
         return places
-    }
-
-    /// Says whatever is due, until nothing is. Bounded: every step makes itself go away.
-    public func settle() async throws {
-        for _ in 0..<100 {
-            let drafts = try due()
-            guard !drafts.isEmpty else { break }
-            try await say(drafts)
-        }
-        try views.replaceSettlements(desk.cases)
-    }
-
-    var desk: SettlementDesk { SettlementDesk(docket, viewer: member.code, now: clock.now) }
-
-    private func due() throws -> [Draft] {
-        switch member.role {
-        case .province:
-            return try PartyNextSteps(
-                desk, me: member.code, policy: configuration.policy, history: database
-            ).due()
-        case .centre:
-            guard let channel = ChannelName("central"), configuration.origin(of: channel) != nil else { return [] }
-            return try CentreNextSteps(desk, channel: channel, history: database).due()
-        }
     }
 
     // MARK: Following

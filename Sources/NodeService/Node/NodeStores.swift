@@ -18,6 +18,6 @@ public struct NodeStores: Sendable {
         }
         lock = try FolderLock(folder)
         log = try LogDatabase(writing: folder, creating: creating)
-        views = try ViewsDatabase(folder)
+        views = try ViewsDatabase(folder, of: log)
     }
 }

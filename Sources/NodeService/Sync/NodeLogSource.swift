@@ -1,4 +1,5 @@
 import Federation
+import Logging
 import NodeStore
 import TransparencyLog
 
@@ -17,14 +18,13 @@ struct NodeLogSource: LogSource {
 
     func checkpoint(_ request: LogRequest, knownTag: String?, waitSeconds: Int) async throws -> LogResourceBody? {
         guard let origin = authorised(request) else { return nil }
-        let clock = ContinuousClock()
-        let deadline = clock.now + .seconds(waitSeconds)
+        let deadline = Deadline(after: .seconds(waitSeconds))
         while true {
             // The generation is read before the database, so a change in between is not slept through.
             let generation = await node.signal.generation
             guard let note = try node.database.read(origin, { try $0.checkpoint() }) ?? nil else { return nil }
             let tag = String(ContentDigest(of: note).hex.prefix(32))
-            let left = deadline - clock.now
+            let left = deadline.left
             if tag != knownTag || left <= .zero || Task.isCancelled {
                 return LogResourceBody(
                     bytes: note, contentType: "text/plain; charset=utf-8", etag: tag, cacheControl: "no-cache")

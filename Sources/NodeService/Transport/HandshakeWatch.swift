@@ -55,7 +55,7 @@ final class HandshakeWatch: ChannelInboundHandler {
             let text = String(describing: error)
             report(
                 HandshakeRefusal.classify(
-                    errorText: text, presented: presentedCertificate(context), roots: roots, now: Date()),
+                    errorText: text, presented: presentedCertificate(context), roots: roots, now: SystemClock.date),
                 text)
         }
         context.fireErrorCaught(error)

@@ -1,3 +1,5 @@
+public import Federation
+
 /// One request of a reader for a resource of a log.
 public struct LogRequest: Sendable {
     /// Who asks, by the certificate of the connection.

@@ -1,3 +1,4 @@
+import Federation
 import Hummingbird
 import HummingbirdCore
 import Logging

@@ -1,3 +1,4 @@
+public import Federation
 import Hummingbird
 import HummingbirdCore
 public import Logging

@@ -1,3 +1,5 @@
+public import Federation
+
 /// Where a peer is dialled and who must answer there.
 public struct PeerEndpoint: Sendable, Hashable {
     /// The node expected: server name of the handshake, host name of the certificate check, and

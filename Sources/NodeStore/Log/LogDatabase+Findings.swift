@@ -4,10 +4,16 @@ import GRDB
 
 /// What mirrors found wrong with their origins; survives restarts, so a frozen peer stays frozen.
 extension LogDatabase {
-    /// Keeps a finding with both notes; a log has at most one open finding, the first one stays.
+    /// Keeps a finding with both notes. A log has at most one open finding: the first one stays, except that a
+    /// fork, which is final, takes the place of whatever was open.
     public func halt(_ origin: LogOrigin, _ finding: MirrorFinding, note: [UInt8], known: [UInt8]?, at: Timestamp) throws {
         try pool.write { db in
             let log = try LogRow.fetch(db, origin)
+            if finding.isFinal {
+                try db.execute(
+                    sql: "UPDATE finding SET healed = ? WHERE log = ? AND healed IS NULL AND code <> ?",
+                    arguments: [at.text, log.id, finding.code.rawValue])
+            }
             try db.execute(
                 sql: """
                     INSERT INTO finding (log, code, detail, known_note, offending_note, since)

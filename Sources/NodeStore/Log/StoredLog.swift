@@ -68,7 +68,8 @@ public struct StoredLog: TileReader {
             return HashTile(level: level, index: index, hashes: Array(tile.hashes.prefix(width)))?.bytes
         case .entries(let index, let width):
             let first = index * HashTile.fullWidth
-            return try? EntryBundle.encode(try entries(first..<first + width)).get()
+            let entries = try entries(first..<first + width)
+            return try? EntryBundle.encode(entries).get()
         }
     }
 

@@ -6,18 +6,23 @@ import TransparencyLog
 
 /// `views.sqlite`: tables derived from the logs. Everything in it can be deleted; opening it again rebuilds it.
 ///
-/// Its follower keeps one position per log in the same transaction as the rows, so a kept view
-/// and a rebuilt one are the same.
+/// Its follower keeps one position per log, with the root of the log there, in the same transaction as the
+/// rows: a kept view and a rebuilt one are the same, and views of another history are recognised.
 public final class ViewsDatabase: Sendable {
     let queue: DatabaseQueue
     private static let follower = "tables"
 
-    /// Opens the views, deleting a file of another version or one that SQLite cannot read.
-    public init(_ folder: DataFolder) throws {
+    /// Opens the views of `history`. A file of another version, one that SQLite cannot read, and one that followed
+    /// a history which is not held, such as after the logs were restored from a backup, is deleted first.
+    public init(_ folder: DataFolder, of history: any LogHistory) throws {
         let path = folder.viewsDatabase.path
-        if let queue = try? Self.open(path), try Self.isCurrent(queue) {
-            self.queue = queue
-            return
+        if let queue = try? Self.open(path) {
+            if try Self.isCurrent(queue), try Self.follows(history, queue) {
+                self.queue = queue
+                return
+            }
+            // Closed before its files go: a connection removes the WAL file of that name when it ends.
+            try queue.close()
         }
         for suffix in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + suffix) {
             try FileManager.default.removeItem(atPath: path + suffix)
@@ -42,8 +47,21 @@ public final class ViewsDatabase: Sendable {
         try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == ViewsSchema.version
     }
 
-    /// Adds the rows of entries `start…` of a log; those already followed are skipped.
-    public func follow(_ entries: [[UInt8]], from start: Int, of log: LogOrigin) throws {
+    private static func follows(_ history: any LogHistory, _ queue: DatabaseQueue) throws -> Bool {
+        let positions = try queue.read { db in
+            try Row.fetchAll(db, sql: "SELECT log, position, root FROM follower").map { row in
+                (log: LogOrigin(row[0]), position: row[1] as Int, root: MerkleHash(hex: row[2]))
+            }
+        }
+        return try positions.allSatisfy { log, position, root in
+            guard let log, let root else { return false }
+            return try history.root(of: log, at: position) == root
+        }
+    }
+
+    /// Adds the rows of the entries from `start` up to `head` of a log; those already followed are skipped.
+    public func follow(_ entries: [[UInt8]], from start: Int, head: CutLog) throws {
+        let log = head.log
         try queue.write { db in
             let position =
                 try Int.fetchOne(
@@ -56,9 +74,13 @@ public final class ViewsDatabase: Sendable {
             for (offset, bytes) in entries.enumerated().dropFirst(position - start) {
                 try writer.write(EntryReference(log: log, index: start + offset), bytes)
             }
+            guard head.size > position else { return }
             try db.execute(
-                sql: "INSERT INTO follower VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET position = excluded.position",
-                arguments: [Self.follower, log.text, max(position, start + entries.count)])
+                sql: """
+                    INSERT INTO follower VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET position = excluded.position, root = excluded.root
+                    """,
+                arguments: [Self.follower, log.text, head.size, head.root.hex])
         }
     }
 

@@ -1,10 +1,11 @@
 /// The tables of `views.sqlite`, for people to query. Disposable: deleted and rebuilt when the version changes.
 enum ViewsSchema {
-    static let version = 1
+    static let version = 2
 
     static let tables = """
         CREATE TABLE follower (
-          name TEXT NOT NULL, log TEXT NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (name, log)
+          name TEXT NOT NULL, log TEXT NOT NULL, position INTEGER NOT NULL, root TEXT NOT NULL,
+          PRIMARY KEY (name, log)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE entry (
           log TEXT NOT NULL, idx INTEGER NOT NULL, kind TEXT NOT NULL, at TEXT, PRIMARY KEY (log, idx)

@@ -1,5 +1,5 @@
-public import Compensation
-public import Federation
+import Compensation
+import Federation
 
 /// One thing wrong in a file, with its place as a spreadsheet shows it.
 public struct ImportIssue: Sendable {

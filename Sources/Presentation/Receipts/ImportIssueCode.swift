@@ -1,4 +1,4 @@
-public import Compensation
+import Compensation
 
 /// What can be wrong with a file of readings. Codes of the table reader (`csv-…`) and of the meaning (`import-…`).
 public enum ImportIssueCode: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-public import Compensation
+import Compensation
 public import Federation
 
 /// The result of recomputing a stored log from its bytes.

@@ -1,0 +1,79 @@
+public import Compensation
+import Federation
+import Presentation
+import TransparencyLog
+
+/// Carries out operators' commands on a node and words the result.
+public struct CommandDesk: Sendable {
+    let node: Node
+    /// Whether the node is serving; without a running node the report says so.
+    let running: Bool
+
+    public init(node: Node, running: Bool) {
+        self.node = node
+        self.running = running
+    }
+
+    public func perform(_ command: OperatorCommand, _ language: Language, json: Bool) async -> CommandOutcome {
+        func render(_ report: any Report, _ exitCode: Int32 = ExitCode.done) -> CommandOutcome {
+            let output =
+                json
+                ? String(decoding: CanonicalJSON.encode(report.json), as: UTF8.self) + "\n" : report.text(language)
+            return CommandOutcome(exitCode: exitCode, output: output)
+        }
+        do {
+            switch command {
+            case .status(let check):
+                let report = try await StatusDesk(node: node, running: running).report()
+                return render(report, check ? exitCode(report) : ExitCode.done)
+            case .settlements: return render(await settlements())
+            case .explain(let agreement, let period): return render(try await explain(agreement, period))
+            case .sections: return render(SectionList(await node.docket.sections.sections))
+            case .agreements: return render(AgreementList(await node.docket))
+            case .addSection(let form): return render(try await AgreementDesk(node: node).add(form))
+            case .addAgreement(let file, let scheme, let channel):
+                return render(try await AgreementDesk(node: node).add(file: file, scheme: scheme, channel: channel))
+            case .signAgreement(let agreement): return render(try await AgreementDesk(node: node).sign(agreement))
+            case .importReadings(let file):
+                let receipt = try await ReadingsDesk(node: node).record(file)
+                return render(receipt, receipt.issues.isEmpty ? ExitCode.done : ExitCode.inputRefused)
+            case .correctReadings(let file, let reason):
+                let receipt = try await ReadingsDesk(node: node).correct(file, reason: reason)
+                return render(receipt, receipt.issues.isEmpty ? ExitCode.done : ExitCode.inputRefused)
+            case .endorse(let place): return render(try await ReadingsDesk(node: node).endorse(place))
+            case .propose(let agreement, let period):
+                return render(try await SettlementsDesk(node: node).propose(agreement, period))
+            case .accept(let agreement, let period, let digest):
+                return render(try await SettlementsDesk(node: node).accept(agreement, period, digest: digest))
+            case .verifyLogs:
+                let report = try await LogAuditor(node: node).report()
+                return render(report, report.isSound ? ExitCode.done : ExitCode.integrity)
+            }
+        } catch let failure as CommandFailure {
+            return CommandOutcome(exitCode: failure.exitCode, errors: failure.message(language) + "\n")
+        } catch {
+            let text = Bilingual(zh: "未能完成，未记录任何内容：\(error)", en: "failed, nothing was recorded: \(error)")
+            return CommandOutcome(exitCode: ExitCode.failed, errors: text(language) + "\n")
+        }
+    }
+
+    private func exitCode(_ report: StatusReport) -> Int32 {
+        switch report.worst {
+        case .integrity: ExitCode.integrity
+        case _ where !running: ExitCode.notRunning
+        case .error, .attention: ExitCode.attention
+        case .notice, nil: ExitCode.done
+        }
+    }
+
+    private func settlements() async -> SettlementList {
+        let view = await node.view
+        return SettlementList(view.desk.cases.map { SettlementSummary($0, docket: view.docket) })
+    }
+
+    private func explain(_ agreement: String, _ period: String) async throws -> SettlementExplanation {
+        let view = await node.view
+        let settlement = try SettlementsDesk.find(agreement, period, in: view)
+        return SettlementExplanation(SettlementSummary(settlement, docket: view.docket))
+    }
+}

@@ -1,0 +1,30 @@
+import Foundation
+public import Logging
+
+/// One line per event on standard error: level, event code, message, then the other metadata sorted by name.
+/// No time stamp: journald and container runtimes add their own.
+public struct EventLogHandler: LogHandler {
+    public var metadata: Logger.Metadata = [:]
+    public var logLevel: Logger.Level = .info
+
+    public init() {}
+
+    public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    public func log(event: LogEvent) {
+        var all = metadata
+        for (key, value) in event.metadata ?? [:] { all[key] = value }
+        let code = all.removeValue(forKey: "event").map { "\($0)" } ?? "-"
+        let rest = all.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.oneLine("\($0.value)"))" }
+        let line = (["\(event.level)", code, "\(event.message)"] + rest).joined(separator: " ") + "\n"
+        // Logging must never take the node down; a closed standard error loses lines, nothing else.
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        String(text.map { $0.isNewline ? " " : $0 })
+    }
+}

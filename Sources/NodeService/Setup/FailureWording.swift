@@ -1,0 +1,72 @@
+public import Compensation
+import NodeStore
+
+/// Words for what keeps a command from starting at all, and the exit code that goes with it.
+public enum FailureWording {
+    public static func outcome(_ error: any Error, _ language: Language) -> CommandOutcome {
+        let (code, text) = describe(error)
+        return CommandOutcome(exitCode: code, errors: text(language) + "\n")
+    }
+
+    private static func describe(_ error: any Error) -> (Int32, Bilingual) {
+        switch error {
+        case let problem as ConfigurationProblem:
+            return (ExitCode.inputRefused, Bilingual(zh: problem.text(.zh), en: problem.text(.en)))
+        case let failure as CommandFailure: return (failure.exitCode, failure.message)
+        case let problem as FileProblem:
+            return (
+                ExitCode.inputRefused,
+                Bilingual(zh: "\(problem.path)：无法读取文件", en: "\(problem.path): the file cannot be read")
+            )
+        case let failure as CertificateFailure:
+            return (
+                ExitCode.inputRefused,
+                Bilingual(
+                    zh: "证书：\(failure.code.rawValue) \(failure.detail)",
+                    en: "certificate: \(failure.code.rawValue) \(failure.detail)")
+            )
+        case let error as StoreError: return describe(error)
+        default: return (ExitCode.failed, Bilingual(zh: "失败：\(error)", en: "failed: \(error)"))
+        }
+    }
+
+    private static func describe(_ error: StoreError) -> (Int32, Bilingual) {
+        switch error {
+        case .locked(let folder):
+            (ExitCode.failed, Bilingual(zh: "\(folder) 正被另一个进程使用", en: "\(folder) is in use by another process"))
+        case .notInitialised(let folder):
+            (
+                ExitCode.inputRefused,
+                Bilingual(zh: "\(folder) 中还没有节点；先执行 tongzhou init", en: "there is no node in \(folder) yet; run tongzhou init first")
+            )
+        case .alreadyInitialised(let folder):
+            (
+                ExitCode.inputRefused,
+                Bilingual(zh: "\(folder) 中已有节点；日志只创建一次", en: "there is a node in \(folder) already; a log is created only once")
+            )
+        case .newerSchema(let found, let known):
+            (
+                ExitCode.failed,
+                Bilingual(
+                    zh: "数据库版本 \(found) 由更新的程序写成（本程序只认识到 \(known)）；请升级程序",
+                    en: "the database (version \(found)) was written by a newer program (this one knows \(known)); upgrade")
+            )
+        case .notDurable(let detail):
+            (ExitCode.failed, Bilingual(zh: "持久性设置未生效：\(detail)", en: "a durability setting is not in force: \(detail)"))
+        case .readBackDiffers(let log):
+            (
+                ExitCode.integrity,
+                Bilingual(zh: "\(log)：读回的内容与写入的不同，未签署", en: "\(log): what was read back is not what was written; nothing was signed")
+            )
+        case .outOfSequence(let log, let stored, let offered):
+            (
+                ExitCode.integrity,
+                Bilingual(zh: "\(log)：已存 \(stored) 条，却要从 \(offered) 起写", en: "\(log): \(stored) stored, but a write from \(offered)")
+            )
+        case .unknownLog(let log):
+            (ExitCode.failed, Bilingual(zh: "没有日志 \(log)", en: "no log \(log)"))
+        case .io(let detail):
+            (ExitCode.failed, Bilingual(zh: "读写失败：\(detail)", en: "input/output failed: \(detail)"))
+        }
+    }
+}
