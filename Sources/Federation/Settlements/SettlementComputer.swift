@@ -26,14 +26,16 @@ public struct SettlementComputer: Sendable {
     }
 
     /// What `party` stands by, given `cut`: its own corrections and those it has endorsed count.
+    /// To an onlooker such as the centre a correction counts once every party stands by it.
     public func compute(
         _ terms: AgreementTerms, _ period: Period, asSeenBy party: PartyCode, cut: [CutLog]
     ) -> Result<Computation, ComputationObstacle> {
-        let outside = docket.readings.correctionRecords.filter { correction in
-            concerns(correction, terms, period, cut) && !correction.counts(for: party)
-        }
-        return compute(terms, period, RecordView(cut: cut, correctionsNotApplied: outside.map(\.record.reference)),
-            notApplied: outside.map(\.record.reference))
+        let deciding = terms.entry.parties.contains(party) ? [party] : terms.entry.parties
+        let outside = corrections(for: terms, period, cut: cut)
+            .filter { !deciding.allSatisfy($0.counts(for:)) }
+            .map(\.record.reference)
+        return compute(
+            terms, period, RecordView(cut: cut, correctionsNotApplied: outside), notApplied: outside)
     }
 
     /// Exactly what a proposal claims to have computed; needs every log of its cut.

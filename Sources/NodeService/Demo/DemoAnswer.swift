@@ -16,6 +16,7 @@ struct DemoAnswer {
         DemoAnswer(value: (value as? [Any]).flatMap { $0.indices.contains(index) ? $0[index] : nil })
     }
 
+    var raw: String { "\(value ?? "nothing")" }
     var text: String { value as? String ?? "" }
     var number: Int { (value as? NSNumber)?.intValue ?? -1 }
     var flag: Bool { (value as? NSNumber)?.boolValue ?? false }

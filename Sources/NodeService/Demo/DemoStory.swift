@@ -95,7 +95,7 @@ public struct DemoStory {
             en: "\n2. Chongqing imports the 4-hourly readings of Liye Town, 1–5 April 2021 (with the maintenance spike of 13.60).")
         let file = federation.path("docs/demo/liye-2021-04.csv")
         let receipt = try await federation.command(DemoFederation.chongqing, ["import", file, "--year", "2021"])
-        try check(receipt["issues"].list.isEmpty, "import without issues")
+        try check(receipt["issues"].list.isEmpty, "import without issues: \(receipt.raw)")
         let again = try await federation.command(DemoFederation.chongqing, ["import", file, "--year", "2021"])
         try check(again["new_readings"].number == 0, "the same file again records nothing new")
         tell(

@@ -13,11 +13,12 @@ public actor Node {
     public nonisolated let peers: [PeerConfiguration]
     public nonisolated let member: Member
     public nonisolated let clock: any NodeClock
-    nonisolated let database: LogDatabase
+    /// Kept whole: its lock is what makes this process the only writer.
+    private nonisolated let stores: NodeStores
     nonisolated let signal = ChangeSignal()
     nonisolated let logger: Logger
     private let key: LogKey
-    private let views: ViewsDatabase
+    private var views: ViewsDatabase { stores.views }
     private(set) var docket: Docket
     private var mirrors: [LogOrigin: Mirror] = [:]
     private(set) var contacts: [LogOrigin: PeerContact] = [:]
@@ -35,8 +36,7 @@ public actor Node {
         self.key = key
         self.clock = clock
         self.logger = logger
-        database = stores.log
-        views = stores.views
+        self.stores = stores
         member = configuration.member(logKey: key.publicKey)
         guard let roster = Roster([member] + self.peers.map(\.member)) else {
             throw ConfigurationProblem(
@@ -44,14 +44,16 @@ public actor Node {
                 en: "two members share a node name, a code or a log key")
         }
         docket = Docket(roster: roster)
-        for log in try database.logs() { try Self.catchUp(&docket, database, views, log.origin) }
+        for log in try stores.log.logs() { try Self.catchUp(&docket, stores, log.origin) }
         for peer in self.peers {
             for origin in peer.logs {
                 guard let verifier = peer.member.verifier(of: origin) else { continue }
-                mirrors[origin] = try Self.mirror(origin, verifier, database)
+                mirrors[origin] = try Self.mirror(origin, verifier, stores.log)
             }
         }
     }
+
+    nonisolated var database: LogDatabase { stores.log }
 
     private static func mirror(
         _ origin: LogOrigin, _ verifier: NoteVerifier, _ database: LogDatabase
@@ -70,11 +72,11 @@ public actor Node {
     /// Folds what the store holds beyond the docket's head. Reads from the store, never from what a caller
     /// believes it wrote, so a commit that was reported lost but happened is picked up here.
     private static func catchUp(
-        _ docket: inout Docket, _ database: LogDatabase, _ views: ViewsDatabase, _ origin: LogOrigin
+        _ docket: inout Docket, _ stores: NodeStores, _ origin: LogOrigin
     ) throws {
         var folded = docket.head(of: origin)?.size ?? 0
         while true {
-            let read = try database.read(origin) { stored in
+            let read = try stores.log.read(origin) { stored in
                 let end = min(stored.size, folded + replayStep)
                 guard end > folded else { return nil as ([[UInt8]], CutLog)? }
                 let root = try Frontier(size: end, reader: stored).root
@@ -82,7 +84,7 @@ public actor Node {
             }
             guard let (entries, head) = read ?? nil else { return }
             docket.fold(entries, from: folded, head: head)
-            try views.follow(entries, from: folded, head: head)
+            try stores.views.follow(entries, from: folded, head: head)
             folded = head.size
         }
     }
@@ -156,7 +158,7 @@ public actor Node {
                 }
                 return note.bytes
             }
-            try Self.catchUp(&docket, database, views, origin)
+            try Self.catchUp(&docket, stores, origin)
             places += (batch.start..<batch.frontier.size).map { EntryReference(log: origin, index: $0) }
             logger.info(
                 "entries recorded",
@@ -183,7 +185,7 @@ public actor Node {
             case .fetch(let resources): fetch = resources
             case .commit(let batch):
                 try database.commit(batch)
-                try Self.catchUp(&docket, database, views, origin)
+                try Self.catchUp(&docket, stores, origin)
                 grown = true
                 effects += mirror.handle(.committed)
             case .level: try database.heal(origin, at: clock.now)
