@@ -78,6 +78,33 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+        .testTarget(
+            name: "CompensationTests",
+            dependencies: ["Compensation", .product(name: "BigInt", package: "BigInt")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TransparencyLogTests",
+            dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
+            exclude: ["audit_log.py"],
+            swiftSettings: strict),
+        .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+        .testTarget(
+            name: "PresentationTests",
+            dependencies: ["Presentation", "Federation", "Compensation", "TransparencyLog"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TransportTests",
+            dependencies: [
+                "NodeService", "Federation",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

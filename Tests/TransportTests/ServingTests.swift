@@ -1,3 +1,4 @@
+import Federation
 import NodeService
 import Testing
 import X509

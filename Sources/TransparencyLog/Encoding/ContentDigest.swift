@@ -9,14 +9,7 @@ public struct ContentDigest: Hashable, Sendable {
 
     /// The digest of `bytes`.
     public init(of bytes: [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in SHA256.hash(data: bytes) {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        hex = String(decoding: text, as: UTF8.self)
+        hex = Hex.encode(Array(SHA256.hash(data: bytes)))
     }
 
     /// A digest somebody else wrote; `nil` unless it is exactly 64 lower-case hexadecimal digits.

@@ -8,7 +8,7 @@ public struct AuthenticatedTiles: TileReader, Hashable, Sendable {
     /// Root of that tree.
     public let root: MerkleHash
     /// Looked up only, never iterated; keyed by tile level and tile index.
-    private var tiles: [TreePosition: HashTile] = [:]
+    private var tiles: [TreePosition: HashTile] = [:]  // lookup only: keyed by tile level and index
 
     /// Proves tiles against a size and root taken from a verified checkpoint.
     ///

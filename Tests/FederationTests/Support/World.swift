@@ -31,7 +31,12 @@ struct World {
     }
 
     @discardableResult
-    mutating func say(_ code: String, _ channel: String = "youshui", epoch: Int = 1, _ entry: Entry) throws -> EntryReference {
+    mutating func say(_ code: String, _ entry: Entry) throws -> EntryReference {
+        try say(code, "youshui", entry)
+    }
+
+    @discardableResult
+    mutating func say(_ code: String, _ channel: String, epoch: Int = 1, _ entry: Entry) throws -> EntryReference {
         let origin = try Self.origin(code, channel, epoch: epoch)
         return append(try SignedEntry(log: origin, at: now, entry: entry).encoded(), to: origin)
     }

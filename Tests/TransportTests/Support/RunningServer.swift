@@ -1,3 +1,4 @@
+import Federation
 import Logging
 import NodeService
 import ServiceLifecycle

@@ -1,7 +1,7 @@
+import Federation
 import Foundation
-import X509
-
 @testable import NodeService
+import X509
 
 /// A federation issued in memory for one test: nothing here can expire in the repository.
 struct TestFederation: Sendable {
