@@ -7,7 +7,6 @@ public struct AuthenticatedTiles: TileReader, Hashable, Sendable {
     public let size: Int
     /// Root of that tree.
     public let root: MerkleHash
-    /// Looked up only, never iterated; keyed by tile level and tile index.
     private var tiles: [TreePosition: HashTile] = [:]  // lookup only: keyed by tile level and index
 
     /// Proves tiles against a size and root taken from a verified checkpoint.

@@ -3,7 +3,6 @@
 /// Good enough to build a proof from, since the proof is then verified; to read hashes that are
 /// used as they are, take `AuthenticatedTiles`.
 public struct TileSet: TileReader, Sendable {
-    /// Looked up only, never iterated; keyed by tile level and tile index.
     private var tiles: [TreePosition: HashTile] = [:]  // lookup only: keyed by tile level and index
 
     /// The answers to requests for tiles of a tree of `size` leaves, in the same order; an answer
