@@ -7,3 +7,11 @@ public protocol Report: Sendable {
     var json: JSONValue { get }
     func text(_ language: Language) -> String
 }
+
+extension Report {
+    /// The JSON on one line, closed by a line feed. What a terminal would obey is escaped, so that the text of a
+    /// neighbour's log is as harmless here as in a table.
+    public var jsonText: String {
+        TerminalText.escaped(inJSON: String(decoding: CanonicalJSON.encode(json), as: UTF8.self)) + "\n"
+    }
+}

@@ -13,46 +13,59 @@ struct LogAuditor {
     }
 
     private func audit(_ origin: LogOrigin, own: Bool) throws -> LogAudit {
-        var builder = TreeBuilder()
-        var differing: Int?
-        var note: [UInt8]?
-        var size = 0
-        repeat {
-            let done = builder.frontier.size
-            try node.database.read(origin) { stored in
-                size = size == 0 ? stored.size : size
-                if note == nil { note = try stored.checkpoint() }
-                let entries = try stored.entries(done..<min(size, done + Self.step))
-                for (offset, entry) in entries.enumerated() {
-                    let leaf = MerkleHash.leaf(entry)
-                    let index = done + offset
-                    if differing == nil, try stored.hash(level: 0, index: index) != leaf { differing = index }
-                    builder.append(leaf)
-                }
-            }
-            guard builder.frontier.size > done else { break }
-        } while builder.frontier.size < size
-        let finding = finding(origin, builder.frontier, note, differing)
+        let stored = try node.database.read(origin) { (size: $0.size, note: try $0.checkpoint()) }
+        guard let (size, note) = stored, let note else {
+            let empty = stored.map { $0.size == 0 } ?? true
+            return LogAudit(
+                origin: origin, own: own, size: stored?.size ?? 0, rootHex: "",
+                finding: empty ? .unsigned : .rootDiffers, index: nil)
+        }
+        let signed = checkpoint(note, of: origin)
+        let recomputed = try recompute(origin, size: size, signedSize: signed?.size)
         return LogAudit(
-            origin: origin, own: own, size: builder.frontier.size, rootHex: builder.frontier.root.hex, finding: finding,
-            index: differing)
+            origin: origin, own: own, size: recomputed.frontier.size, rootHex: recomputed.frontier.root.hex,
+            finding: recomputed.finding(size: size, signed: signed), index: recomputed.differing)
     }
 
-    private func finding(
-        _ origin: LogOrigin, _ frontier: Frontier, _ note: [UInt8]?, _ differing: Int?
-    ) -> LogAudit.Finding {
-        if differing != nil { return .leafDiffers }
-        guard let note else { return frontier.size == 0 ? .unsigned : .rootDiffers }
-        let members = [node.member] + node.peers.map(\.member)
-        guard let verifier = members.first(where: { $0.node == origin.node })?.verifier(of: origin),
-            case .success(let signed) = VerifiedCheckpoint.open(note: note, origin: origin.text, keys: [verifier])
-        else { return .noteInvalid }
-        let checkpoint = signed.checkpoint
-        // A mirror that was stopped between chunks holds more than its last signed checkpoint.
-        guard checkpoint.size == frontier.size else {
-            let past = try? node.database.root(of: origin, at: checkpoint.size)
-            return past == checkpoint.root ? .sound : .rootDiffers
+    private struct Recomputed {
+        var frontier = Frontier()
+        /// First entry whose stored hash is not its own.
+        var differing: Int?
+        /// The root where the signed checkpoint ends: a mirror that was stopped between chunks holds more.
+        var rootAsSigned: MerkleHash?
+
+        func finding(size: Int, signed: Checkpoint?) -> LogAudit.Finding {
+            guard differing == nil else { return .leafDiffers }
+            guard let signed else { return .noteInvalid }
+            return frontier.size == size && rootAsSigned == signed.root ? .sound : .rootDiffers
         }
-        return checkpoint.root == frontier.root ? .sound : .rootDiffers
+    }
+
+    /// From entry bytes alone, a bounded number at a time.
+    private func recompute(_ origin: LogOrigin, size: Int, signedSize: Int?) throws -> Recomputed {
+        var result = Recomputed()
+        if signedSize == 0 { result.rootAsSigned = result.frontier.root }
+        while result.frontier.size < size {
+            let done = result.frontier.size
+            try node.database.read(origin) { stored in
+                for entry in try stored.entries(done..<min(size, done + Self.step)) {
+                    let leaf = MerkleHash.leaf(entry)
+                    let index = result.frontier.size
+                    let kept = try? stored.hash(level: 0, index: index)
+                    if kept != leaf, result.differing == nil { result.differing = index }
+                    result.frontier.append(leaf)
+                    if result.frontier.size == signedSize { result.rootAsSigned = result.frontier.root }
+                }
+            }
+            guard result.frontier.size > done else { break }
+        }
+        return result
+    }
+
+    /// What a stored note says; `nil` when it does not verify under the log's key.
+    private func checkpoint(_ note: [UInt8], of origin: LogOrigin) -> Checkpoint? {
+        let members = [node.member] + node.peers.map(\.member)
+        guard let verifier = members.first(where: { $0.node == origin.node })?.verifier(of: origin) else { return nil }
+        return try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: [verifier]).get().checkpoint
     }
 }

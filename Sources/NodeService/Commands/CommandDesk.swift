@@ -16,10 +16,7 @@ public struct CommandDesk: Sendable {
 
     public func perform(_ command: OperatorCommand, _ language: Language, json: Bool) async -> CommandOutcome {
         func render(_ report: any Report, _ exitCode: Int32 = ExitCode.done) -> CommandOutcome {
-            let output =
-                json
-                ? String(decoding: CanonicalJSON.encode(report.json), as: UTF8.self) + "\n" : report.text(language)
-            return CommandOutcome(exitCode: exitCode, output: output)
+            CommandOutcome(exitCode: exitCode, output: json ? report.jsonText : report.text(language))
         }
         do {
             switch command {
@@ -51,6 +48,11 @@ public struct CommandDesk: Sendable {
             }
         } catch let failure as CommandFailure {
             return CommandOutcome(exitCode: failure.exitCode, errors: failure.message(language) + "\n")
+        } catch let problem as EntryProblem {
+            let text = Bilingual(
+                zh: "不能写入日志，未记录任何内容：\(problem.code.rawValue) \(problem.detail)",
+                en: "cannot be said in a log, nothing was recorded: \(problem.code.rawValue) \(problem.detail)")
+            return CommandOutcome(exitCode: ExitCode.inputRefused, errors: text(language) + "\n")
         } catch {
             let text = Bilingual(zh: "未能完成，未记录任何内容：\(error)", en: "failed, nothing was recorded: \(error)")
             return CommandOutcome(exitCode: ExitCode.failed, errors: text(language) + "\n")

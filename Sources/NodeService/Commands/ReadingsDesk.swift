@@ -32,7 +32,8 @@ struct ReadingsDesk {
         let ((read, decided), places) = try await node.act { view in
             let read = ReadingsIntake(sections: view.docket.sections, year: file.year, now: now).read(file.bytes)
             let plan = IntakePlan(
-                docket: view.docket, source: file.source, file: file.name, fileDigest: ContentDigest(of: file.bytes))
+                docket: view.docket, node: view.member.node, source: file.source, file: file.name,
+                fileDigest: ContentDigest(of: file.bytes))
             let decided = read.issues.isEmpty ? decide(plan, read.rows) : IntakePlan.Outcome()
             let isSound = read.issues.isEmpty && decided.issues.isEmpty && !file.dryRun
             return ((read, decided), isSound ? decided.entries.map { Draft(channel: channel, entry: $0) } : [])

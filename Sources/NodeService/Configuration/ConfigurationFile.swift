@@ -2,10 +2,24 @@ import Foundation
 
 /// Reads a configuration file as text.
 enum ConfigurationFile {
+    /// The largest file that is read, in bytes; anything above it is a wrong path.
+    static let largest = 256 * 1024
+
+    /// - Throws: `ConfigurationProblem` when the file cannot be read, is too large or is not UTF-8.
     static func text(of url: URL) throws -> String {
-        guard let bytes = FileManager.default.contents(atPath: url.path) else {
+        let bytes: Data
+        do {
+            let file = try FileHandle(forReadingFrom: url)
+            defer { try? file.close() }
+            // One byte more than allowed shows that there is more, however large the file is.
+            bytes = try file.read(upToCount: largest + 1) ?? Data()
+        } catch {
             throw ConfigurationProblem(
                 file: url.path, zh: "无法读取文件；请检查路径与权限", en: "the file cannot be read; check path and permissions")
+        }
+        guard bytes.count <= largest else {
+            throw ConfigurationProblem(
+                file: url.path, zh: "文件超过 \(largest) 字节", en: "the file has more than \(largest) bytes")
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw ConfigurationProblem(file: url.path, zh: "文件不是 UTF-8", en: "the file is not UTF-8")

@@ -9,13 +9,16 @@ struct ConfigurationReader {
     private let path: String
     private var taken: [String] = []
 
-    /// The largest configuration file that is read.
-    static let largestFile = 256 * 1024
+    /// An alias stands for a whole part of the file, and a part made of aliases grows with every level.
+    /// No configuration needs more than a few.
+    private static let mostAliases = 8
 
     /// The root mapping of a file's text.
     init(file: String, text: String) throws {
-        guard text.utf8.count <= Self.largestFile else {
-            throw ConfigurationProblem(file: file, zh: "文件过大", en: "the file is too large")
+        guard Self.aliases(in: text) <= Self.mostAliases else {
+            throw ConfigurationProblem(
+                file: file, zh: "YAML 别名（*）超过 \(Self.mostAliases) 个",
+                en: "more than \(Self.mostAliases) YAML aliases (*)")
         }
         let root: Yams.Node?
         do {
@@ -33,6 +36,18 @@ struct ConfigurationReader {
         self.file = file
         self.mapping = mapping
         self.path = path
+    }
+
+    /// Places where an alias may begin; a text that merely has a star there counts too.
+    private static func aliases(in text: String) -> Int {
+        let openers = Array(" \t\r\n,[{:?-".utf8)
+        var before: UInt8 = UInt8(ascii: "\n")
+        var count = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "*"), openers.contains(before) { count += 1 }
+            before = byte
+        }
+        return count
     }
 
     private static func syntaxProblem(_ file: String, _ error: any Error) -> ConfigurationProblem {
@@ -71,10 +86,17 @@ struct ConfigurationReader {
     }
 
     mutating func text(_ key: String) throws -> String {
-        guard let text = try optionalText(key), !text.isEmpty else {
-            throw ConfigurationProblem(file: file, zh: "缺少 \(place(key))", en: "\(place(key)) is missing")
-        }
+        guard let text = try optionalText(key) else { throw missing(key) }
+        guard !text.isEmpty else { throw problem(key, zh: "不能为空", en: "must not be empty") }
         return text
+    }
+
+    /// With the place of the part that lacks the key; the file as a whole has none.
+    private func missing(_ key: String) -> ConfigurationProblem {
+        let mark = path.isEmpty ? nil : mapping.mark
+        return ConfigurationProblem(
+            file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, zh: "缺少 \(place(key))",
+            en: "\(place(key)) is missing")
     }
 
     /// Text that a type understands; `expected` says what would have been right.
@@ -88,9 +110,7 @@ struct ConfigurationReader {
 
     mutating func texts(_ key: String) throws -> [String] {
         taken.append(key)
-        guard let node = mapping[key] else {
-            throw ConfigurationProblem(file: file, zh: "缺少 \(place(key))", en: "\(place(key)) is missing")
-        }
+        guard let node = mapping[key] else { throw missing(key) }
         guard case .sequence(let sequence) = node else { throw problem(key, zh: "应为列表", en: "expected a list") }
         return try sequence.map { element in
             guard case .scalar(let scalar) = element else {
@@ -102,9 +122,7 @@ struct ConfigurationReader {
 
     mutating func section(_ key: String) throws -> ConfigurationReader {
         taken.append(key)
-        guard let node = mapping[key] else {
-            throw ConfigurationProblem(file: file, zh: "缺少 \(place(key))", en: "\(place(key)) is missing")
-        }
+        guard let node = mapping[key] else { throw missing(key) }
         guard case .mapping(let inner) = node else {
             throw problem(key, zh: "应为“键: 值”", en: "expected “key: value” lines")
         }

@@ -1,5 +1,6 @@
 import Compensation
 import Federation
+import Presentation
 
 /// The four facts about a node that its own configuration and its peer file share.
 enum MemberFacts {
@@ -16,9 +17,18 @@ enum MemberFacts {
             NodeRole(rawValue: $0)
         }
         var name = try reader.section("name")
-        let names = Bilingual(zh: try name.text("zh"), en: try name.text("en"))
+        let names = Bilingual(zh: try Self.name("zh", &name), en: try Self.name("en", &name))
         try name.finish()
         return (node, code, role, names)
+    }
+
+    /// A name as the node's own entry can say it and a terminal can show it.
+    private static func name(_ key: String, _ reader: inout ConfigurationReader) throws -> String {
+        try reader.parsed(
+            key, expected: Bilingual(zh: "不超过 256 字节、不含控制字符", en: "at most 256 bytes without control characters")
+        ) { text in
+            text.utf8.count <= 256 && Array(TerminalText.visible(text).utf8) == Array(text.utf8) ? text : nil
+        }
     }
 
     /// Where a node is reached and which logs it offers; the last two facts of every peer file.
@@ -38,6 +48,10 @@ enum MemberFacts {
             }
             return origin
         }
-        return (host, port, logs.sorted())
+        let sorted = logs.sorted()
+        if let twice = zip(sorted, sorted.dropFirst()).first(where: { $0 == $1 })?.0 {
+            throw reader.problem("logs", zh: "“\(twice.text)”重复", en: "“\(twice.text)” appears twice")
+        }
+        return (host, port, sorted)
     }
 }

@@ -23,6 +23,10 @@ public struct PeerConfiguration: Sendable {
         ) { text in Base64.decode(text).flatMap { $0.count == 32 ? $0 : nil } }
         member = Member(node: node, code: code, role: role, name: name, logKey: key)
         tlsKey = try reader.optionalText("tls_key")
+        guard tlsKey.map({ ContentDigest(hex: $0) != nil }) ?? true else {
+            throw reader.problem(
+                "tls_key", zh: "应为 SHA-256 公钥指纹：64 位小写十六进制", en: "expected the key's SHA-256: 64 lower-case hexadecimal digits")
+        }
         try reader.finish()
     }
 
@@ -31,9 +35,22 @@ public struct PeerConfiguration: Sendable {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else {
             throw ConfigurationProblem(file: url.path, zh: "没有这个文件夹", en: "there is no such folder")
         }
-        return try names.filter { $0.hasSuffix(".yaml") }.sorted().map {
-            try PeerConfiguration(contentsOf: url.appending(path: $0))
+        var peers: [(file: String, peer: PeerConfiguration)] = []
+        for name in names.filter({ $0.hasSuffix(".yaml") }).sorted() {
+            let file = url.appending(path: name)
+            let peer = try PeerConfiguration(contentsOf: file)
+            if let other = peers.first(where: { $0.peer.couldSpeakAs(peer) }) {
+                throw ConfigurationProblem(
+                    file: file.path, zh: "节点名、代码或日志公钥与 \(other.file) 相同",
+                    en: "same node name, code or log key as \(other.file)")
+            }
+            peers.append((name, peer))
         }
+        return peers.map(\.peer)
+    }
+
+    private func couldSpeakAs(_ other: PeerConfiguration) -> Bool {
+        member.node == other.member.node || member.code == other.member.code || member.logKey == other.member.logKey
     }
 
     /// The file that neighbours need about a node.
@@ -41,12 +58,12 @@ public struct PeerConfiguration: Sendable {
         of configuration: NodeConfiguration, logKey: [UInt8], host: String, port: Int
     ) -> String {
         """
-        # \(configuration.name.zh) · \(configuration.name.en)
+        # 节点公开信息 · public facts about a node
         node: \(configuration.node.text)
         code: "\(configuration.code.text)"
         role: \(configuration.role.rawValue)
-        name: {zh: \(configuration.name.zh), en: \(configuration.name.en)}
-        address: {host: \(host), port: \(port)}
+        name: {zh: \(QuotedYAML.text(configuration.name.zh)), en: \(QuotedYAML.text(configuration.name.en))}
+        address: {host: \(QuotedYAML.text(host)), port: \(port)}
         log_key: \(Base64.encode(logKey))
         logs: [\(configuration.channels.map { "\($0.channel.text)/\($0.epoch)" }.joined(separator: ", "))]
 

@@ -1,5 +1,6 @@
 import Foundation
 public import Logging
+import Presentation
 
 /// One line per event on standard error: level, event code, message, then the other metadata sorted by name.
 /// No time stamp: journald and container runtimes add their own.
@@ -15,16 +16,16 @@ public struct EventLogHandler: LogHandler {
     }
 
     public func log(event: LogEvent) {
+        // Logging must never take the node down; a closed standard error loses lines, nothing else.
+        try? FileHandle.standardError.write(contentsOf: Data((line(event) + "\n").utf8))
+    }
+
+    func line(_ event: LogEvent) -> String {
         var all = metadata
         for (key, value) in event.metadata ?? [:] { all[key] = value }
         let code = all.removeValue(forKey: "event").map { "\($0)" } ?? "-"
-        let rest = all.sorted { $0.key < $1.key }.map { "\($0.key)=\(Self.oneLine("\($0.value)"))" }
-        let line = (["\(event.level)", code, "\(event.message)"] + rest).joined(separator: " ") + "\n"
-        // Logging must never take the node down; a closed standard error loses lines, nothing else.
-        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        String(text.map { $0.isNewline ? " " : $0 })
+        let rest = all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        // Details repeat what a peer sent: one line, and nothing that a terminal would obey.
+        return TerminalText.visible((["\(event.level)", code, "\(event.message)"] + rest).joined(separator: " "))
     }
 }

@@ -6,6 +6,8 @@ enum ColumnMeaning {
     case time
     case status
     case indicator(Indicator)
+    /// An indicator in another unit than the one it is recorded in: nothing is converted silently.
+    case otherUnit(Indicator)
 
     /// `nil` for a heading that names nothing recorded here.
     init?(heading: String) {
@@ -16,14 +18,21 @@ enum ColumnMeaning {
         case "status", "状态", "站点情况": self = .status
         default:
             guard let indicator = Indicator.all.first(where: { Self.names(of: $0).contains(name) }) else { return nil }
-            self = .indicator(indicator)
+            self = Self.hasOtherUnit(heading, than: indicator) ? .otherUnit(indicator) : .indicator(indicator)
         }
     }
 
-    /// Without a unit in brackets, blanks and letter case: `氨氮(mg/L)`, `NH3-N`.
+    /// Without a unit in brackets, blanks and letter case: `氨氮(mg/L)`, `氨氮/(mg/L)`, `NH3-N`.
     private static func plain(_ heading: String) -> String {
         let text = heading.prefix { $0 != "(" && $0 != "（" }
-        return text.lowercased().filter { $0 != " " && $0 != "-" }
+        return text.lowercased().filter { $0 != " " && $0 != "-" && $0 != "/" }
+    }
+
+    /// A unit in brackets is a word with a stroke, as in `(mg/L)`; `(以P计)` is a remark.
+    private static func hasOtherUnit(_ heading: String, than indicator: Indicator) -> Bool {
+        let bracket = heading.drop { $0 != "(" && $0 != "（" }
+        let words = bracket.split { "()（）,，;； ".contains($0) }
+        return words.contains { $0.contains("/") && $0.lowercased() != indicator.unit.lowercased() }
     }
 
     private static func names(of indicator: Indicator) -> [String] {

@@ -6,6 +6,8 @@ import TransparencyLog
 /// Compares understood rows with what is recorded and decides what to say: all of it or nothing.
 struct IntakePlan {
     let docket: Docket
+    /// Whose record is corrected when the logs contradict each other.
+    let node: NodeName
     let source: String
     let file: String
     let fileDigest: ContentDigest
@@ -17,32 +19,18 @@ struct IntakePlan {
         var issues: [ImportIssue] = []
     }
 
-    /// Everything recorded so far counts here, corrections included, endorsed or not: a file that repeats
-    /// any known version of a reading brings nothing new.
-    private var view: RecordView { RecordView(cut: docket.heads, correctionsNotApplied: []) }
-
-    private func recorded(_ row: IntakeRow) -> ReadingContent? {
-        docket.readings.content(of: row.section, source: source, at: row.content.time, view: view)?.content
-    }
-
-    private func original(_ row: IntakeRow) -> ReadingContent? {
-        let corrections = docket.readings.correctionRecords.map(\.record.reference)
-        return docket.readings.content(
-            of: row.section, source: source, at: row.content.time,
-            view: RecordView(cut: docket.heads, correctionsNotApplied: corrections))?.content
-    }
-
-    /// New readings; a differing record of the same time would change history and is an issue.
+    /// New readings; a row that repeats any known version of its reading brings nothing new, and one that
+    /// differs from all of them would change history and is an issue.
     func readings(_ rows: [IntakeRow]) -> Outcome {
         var outcome = Outcome()
         var fresh: [IntakeRow] = []
+        let record = KnownReadings(docket, node: node, source: source)
         for row in rows {
-            guard let recorded = recorded(row) else {
+            guard let recorded = record.current(row.place) else {
                 fresh.append(row)
                 continue
             }
-            let known = [recorded, original(row) ?? recorded]
-            if known.contains(where: { $0.sameContent(as: row.content) }) {
+            if record.versions(row.place).contains(where: { $0.sameContent(as: row.content) }) {
                 outcome.alreadyRecorded += 1
             } else {
                 outcome.issues.append(
@@ -63,8 +51,9 @@ struct IntakePlan {
     func corrections(_ rows: [IntakeRow], reason: String) -> Outcome {
         var outcome = Outcome()
         var changed: [IntakeRow] = []
+        let record = KnownReadings(docket, node: node, source: source)
         for row in rows {
-            guard let recorded = recorded(row) else {
+            guard let recorded = record.current(row.place) else {
                 outcome.issues.append(ImportIssue(.notRecorded, row: row.number, column: nil))
                 continue
             }
@@ -73,7 +62,7 @@ struct IntakePlan {
         outcome.newReadings = changed.count
         for (section, rows) in Self.bySection(changed, atMost: ReadingsCorrectionEntry.mostRows) {
             let changes = rows.compactMap { row in
-                recorded(row).flatMap { ReadingChange(old: $0, new: row.content) }
+                record.current(row.place).flatMap { ReadingChange(old: $0, new: row.content) }
             }
             outcome.entries.append(
                 .readingsCorrection(

@@ -7,4 +7,6 @@ struct IntakeRow {
     let number: Int
     let section: SectionID
     let content: ReadingContent
+
+    var place: ReadingPlace { ReadingPlace(section: section, time: content.time) }
 }

@@ -13,8 +13,8 @@ enum IntakeTime {
         if let time = CivilTime(text: text) { return .time(time) }
         let halves = text.split(separator: " ", omittingEmptySubsequences: true)
         guard halves.count == 2 else { return .invalid }
-        let date = halves[0].split(whereSeparator: { $0 == "-" || $0 == "/" }).map { Int($0) }
-        let clock = halves[1].split(separator: ":").map { Int($0) }
+        let date = fields(halves[0]) { $0 == "-" || $0 == "/" }
+        let clock = fields(halves[1]) { $0 == ":" }
         guard clock.count == 2 || (clock.count == 3 && clock[2] == 0), let hour = clock[0], let minute = clock[1],
             !date.contains(nil)
         else { return .invalid }
@@ -25,5 +25,12 @@ enum IntakeTime {
             let time = CivilTime(year: parts[0], month: parts[1], day: parts[2], hour: hour, minute: minute)
         else { return .invalid }
         return .time(time)
+    }
+
+    /// The whole numbers between separators; `nil` for anything else, such as a sign or nothing at all.
+    private static func fields(_ text: Substring, _ isSeparator: (Character) -> Bool) -> [Int?] {
+        text.split(omittingEmptySubsequences: false, whereSeparator: isSeparator).map { part in
+            part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+        }
     }
 }

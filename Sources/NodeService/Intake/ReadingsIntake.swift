@@ -9,6 +9,7 @@ struct ReadingsIntake {
     /// For files whose times have no year.
     let year: Int?
     let now: Timestamp
+    var limits = TabularLimits.default
 
     struct Outcome {
         var encoding = ""
@@ -21,13 +22,47 @@ struct ReadingsIntake {
 
     func read(_ bytes: [UInt8]) -> Outcome {
         var outcome = Outcome()
-        let reading = CSVReader.read(bytes)
+        let reading = CSVReader.read(bytes, limits: limits)
         outcome.issues = reading.issues.map(Self.issue)
-        guard case .sound(let table) = reading else { return outcome }
+        guard let table = Self.table(of: reading) else { return outcome }
         outcome.encoding = table.encoding.rawValue
         guard let columns = columns(of: table, into: &outcome) else { return outcome }
-        for row in table.rows { read(row, columns, into: &outcome) }
+        var known = Known()
+        for row in table.rows {
+            guard outcome.issues.count < limits.issues else {
+                outcome.issues.append(
+                    ImportIssue(.tooManyIssues, row: row.number, column: nil, expected: "\(limits.issues)"))
+                break
+            }
+            read(row, columns, &known, into: &outcome)
+        }
+        if !outcome.issues.isEmpty {
+            outcome.rows = []
+            outcome.issues = Self.inFileOrder(outcome.issues)
+        }
         return outcome
+    }
+
+    /// What has been seen while reading a file, so that its length costs no more than in proportion.
+    private struct Known {
+        var rows: [ReadingPlace: IntakeRow] = [:]
+        /// By the bytes of the name: texts that merely look alike are different names.
+        var sections: [[UInt8]: [SectionEntry]] = [:]
+    }
+
+    /// The rows that can be understood, so that every issue of a file is told at once.
+    private static func table(of reading: TableReading) -> Table? {
+        switch reading {
+        case .sound(let table): table
+        case .faulty(let table, let issues): table.withoutRows(named: issues)
+        case .unreadable: nil
+        }
+    }
+
+    private static func inFileOrder(_ issues: [ImportIssue]) -> [ImportIssue] {
+        issues.enumerated().sorted {
+            ($0.element.row ?? 0, $0.offset) < ($1.element.row ?? 0, $1.offset)
+        }.map(\.element)
     }
 
     private static func issue(_ issue: TabularIssue) -> ImportIssue {
@@ -45,12 +80,16 @@ struct ReadingsIntake {
 
     private func columns(of table: Table, into outcome: inout Outcome) -> Columns? {
         var columns = Columns()
+        let before = outcome.issues.count
         func claim(_ slot: inout Int, _ cell: Cell) {
             if slot != 0 { outcome.issues.append(issue(.columnRepeated, cell)) }
             slot = cell.column
         }
         for cell in table.header.cells {
             switch ColumnMeaning(heading: cell.text) {
+            case .otherUnit(let indicator):
+                outcome.issues.append(issue(.unitOther, cell, expected: indicator.unit))
+                columns.indicators.append((indicator, cell.column))
             case .section: claim(&columns.section, cell)
             case .time: claim(&columns.time, cell)
             case .status: claim(&columns.status, cell)
@@ -70,22 +109,22 @@ struct ReadingsIntake {
             let names = Indicator.all.map(\.code).joined(separator: ", ")
             outcome.issues.append(ImportIssue(.columnMissing, row: table.header.number, column: nil, expected: names))
         }
-        return outcome.issues.isEmpty ? columns : nil
+        return outcome.issues.count == before ? columns : nil
     }
 
     private func issue(_ code: ImportIssueCode, _ cell: Cell, expected: String = "") -> ImportIssue {
         ImportIssue(code, row: cell.row, column: cell.columnLetters, found: cell.text, expected: expected)
     }
 
-    private func read(_ row: Row, _ columns: Columns, into outcome: inout Outcome) {
+    private func read(_ row: Row, _ columns: Columns, _ known: inout Known, into outcome: inout Outcome) {
         let before = outcome.issues.count
-        let section = section(row.cell(inColumn: columns.section), into: &outcome)
+        let section = section(row.cell(inColumn: columns.section), &known, into: &outcome)
         let time = time(row.cell(inColumn: columns.time), into: &outcome)
         let status = status(row.cell(inColumn: columns.status), into: &outcome)
         var values: [IndicatorValue] = []
         for (indicator, column) in columns.indicators {
             guard let cell = row.cell(inColumn: column), !["", "--", "*"].contains(cell.text) else { continue }
-            guard let value = ExactDecimal(cell.text), value.rational >= Rational(0) else {
+            guard let value = ExactDecimal(cell.text), !cell.text.hasPrefix("-") else {
                 outcome.issues.append(issue(.valueInvalid, cell, expected: "0.025"))
                 continue
             }
@@ -95,7 +134,8 @@ struct ReadingsIntake {
             let reading = Reading(section: section, time: time, status: status, values: values)
         else { return }
         let content = ReadingContent(time: time, status: status, values: reading.values)
-        if let earlier = outcome.rows.first(where: { $0.section == section && $0.content.time == time }) {
+        let understood = IntakeRow(number: row.number, section: section, content: content)
+        if let earlier = known.rows[understood.place] {
             if earlier.content.sameContent(as: content) {
                 outcome.repeated += 1
             } else {
@@ -104,12 +144,16 @@ struct ReadingsIntake {
             }
             return
         }
-        outcome.rows.append(IntakeRow(number: row.number, section: section, content: content))
+        known.rows[understood.place] = understood
+        outcome.rows.append(understood)
     }
 
-    private func section(_ cell: Cell?, into outcome: inout Outcome) -> SectionID? {
+    private func section(_ cell: Cell?, _ known: inout Known, into outcome: inout Outcome) -> SectionID? {
         guard let cell else { return nil }
-        let found = sections.sections(named: cell.text)
+        // An empty bracket in a registered name must not make an empty cell a section.
+        let name = Array(cell.text.utf8)
+        let found = known.sections[name] ?? (name.isEmpty ? [] : sections.sections(named: cell.text))
+        known.sections[name] = found
         if found.count == 1 { return found[0].section }
         outcome.issues.append(
             found.isEmpty

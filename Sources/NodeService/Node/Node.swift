@@ -44,7 +44,10 @@ public actor Node {
                 en: "two members share a node name, a code or a log key")
         }
         docket = Docket(roster: roster)
-        for log in try stores.log.logs() { try Self.catchUp(&docket, stores, log.origin) }
+        for log in try stores.log.logs() {
+            if log.own { try Self.requireOwnKey(member, stores, log.origin, configuration) }
+            try Self.catchUp(&docket, stores, log.origin)
+        }
         for peer in self.peers {
             for origin in peer.logs {
                 guard let verifier = peer.member.verifier(of: origin) else { continue }
@@ -54,6 +57,18 @@ public actor Node {
     }
 
     nonisolated var database: LogDatabase { stores.log }
+
+    /// A log goes on under the key that signed it; another key would sign what every neighbour refuses.
+    private static func requireOwnKey(
+        _ member: Member, _ stores: NodeStores, _ origin: LogOrigin, _ configuration: NodeConfiguration
+    ) throws {
+        guard let note = try stores.log.read(origin, { try $0.checkpoint() }) ?? nil else { return }
+        let keys = member.verifier(of: origin).map { [$0] } ?? []
+        guard case .failure = VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys) else { return }
+        throw ConfigurationProblem(
+            file: configuration.logKey.path, zh: "日志 \(origin.text) 不是由这个私钥签署的；请换回原来的私钥",
+            en: "log \(origin.text) was not signed with this key; put the original key back")
+    }
 
     private static func mirror(
         _ origin: LogOrigin, _ verifier: NoteVerifier, _ database: LogDatabase

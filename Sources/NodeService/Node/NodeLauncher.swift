@@ -10,34 +10,40 @@ import UnixSignals
 public enum NodeLauncher {
     /// Takes the folder's lock, opens the databases and replays them.
     public static func open(_ configuration: NodeConfiguration, quiet: Bool) throws -> Node {
-        var logger = Logger(label: "tongzhou", factory: { _ in EventLogHandler() })
-        logger.logLevel = quiet ? .critical : .info
-        return try Node(
+        try Node(
             configuration: configuration, peers: PeerConfiguration.folder(configuration.peers),
             key: LogKey(contentsOf: configuration.logKey), clock: SystemClock(),
-            stores: NodeStores(configuration.data), logger: logger)
+            stores: NodeStores(configuration.data), logger: logger(quiet ? .critical : .info))
     }
 
-    /// Creates the node's logs, each beginning with its `node` entry. Only ever by an explicit word, and only once.
+    /// Creates the node's key and logs, each log beginning with its `node` entry. Only ever by an explicit word.
+    /// A creation that was cut short is finished; a node whose logs all exist is refused, because a log is created once.
     public static func initialise(_ configuration: NodeConfiguration) async throws {
-        if !FileManager.default.fileExists(atPath: configuration.logKey.path) {
+        let exists = DataFolder(configuration.data).isInitialised
+        // Beside an existing log a missing key is a loss to be told, never to be replaced by another one.
+        if !exists, !FileManager.default.fileExists(atPath: configuration.logKey.path) {
             try FileManager.default.createDirectory(
                 at: configuration.logKey.deletingLastPathComponent(), withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
             try LogKey.generate().write(to: configuration.logKey)
         }
         let key = try LogKey(contentsOf: configuration.logKey)
-        let stores = try NodeStores(configuration.data, creating: true)
-        var logger = Logger(label: "tongzhou", factory: { _ in EventLogHandler() })
-        logger.logLevel = .critical
         let node = try Node(
-            configuration: configuration, peers: [], key: key, clock: SystemClock(), stores: stores, logger: logger)
+            configuration: configuration, peers: [], key: key, clock: SystemClock(),
+            stores: NodeStores(configuration.data, creating: !exists), logger: logger(.critical))
+        let begun = try node.database.logs().filter { $0.own && $0.size > 0 }.map(\.origin.channel)
+        let missing = configuration.channels.map(\.channel).filter { !begun.contains($0) }
+        guard !missing.isEmpty else { throw StoreError.alreadyInitialised(configuration.data.path) }
         let entry = NodeEntry(
             node: configuration.node, party: configuration.code, role: configuration.role, name: configuration.name,
             logKey: Base64.encode(key.publicKey))
-        _ = try await node.act { _ in
-            ((), configuration.channels.map { Draft(channel: $0.channel, entry: .node(entry)) })
-        }
+        _ = try await node.act { _ in ((), missing.map { Draft(channel: $0, entry: .node(entry)) }) }
+    }
+
+    private static func logger(_ level: Logger.Level) -> Logger {
+        var logger = Logger(label: "tongzhou", factory: { _ in EventLogHandler() })
+        logger.logLevel = level
+        return logger
     }
 
     /// The file that neighbours need about this node.

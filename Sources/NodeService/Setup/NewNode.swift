@@ -27,10 +27,7 @@ public struct NewNode {
         let file = folder.appending(path: "node.yaml")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        if !FileManager.default.fileExists(atPath: file.path) {
-            try Data(try text(facts).utf8).write(to: file, options: .withoutOverwriting)
-        }
-        let configuration = try NodeConfiguration(contentsOf: file)
+        let configuration = try configuration(file, facts)
         try await NodeLauncher.initialise(configuration)
         let publicFile = folder.appending(path: "\(facts.node.text).yaml")
         try Data(try NodeLauncher.publicFacts(configuration).utf8).write(to: publicFile)
@@ -42,25 +39,42 @@ public struct NewNode {
             )(language))
     }
 
+    /// What `file` says; written first where there is none, and not left behind when it cannot be used.
+    private func configuration(_ file: URL, _ facts: NodeFacts) throws -> NodeConfiguration {
+        guard !FileManager.default.fileExists(atPath: file.path) else { return try NodeConfiguration(contentsOf: file) }
+        try Data(try text(facts).utf8).write(to: file, options: .withoutOverwriting)
+        do {
+            return try NodeConfiguration(contentsOf: file)
+        } catch {
+            try? FileManager.default.removeItem(at: file)
+            throw error
+        }
+    }
+
     private func text(_ facts: NodeFacts) throws -> String {
+        for reader in readers where !facts.logs.contains(where: { reader.hasPrefix($0.channel.text + "=") }) {
+            throw CommandFailure(
+                zh: "--readers \(reader)：\(facts.node.text) 没有这个通道",
+                en: "--readers \(reader): \(facts.node.text) has no such channel")
+        }
         let channels = try facts.logs.map { origin in
             "  \(origin.channel.text): {epoch: \(origin.epoch), readers: [\(try readers(of: origin.channel))]}"
         }.joined(separator: "\n")
         return """
-            # \(facts.name.zh)节点配置 · node configuration of \(facts.name.en)
+            # 节点配置 · node configuration
             node: \(facts.node.text)
             code: "\(facts.code.text)"
             role: \(facts.role.rawValue)
-            name: {zh: \(facts.name.zh), en: \(facts.name.en)}
-            listen: {host: \(facts.host), port: \(port ?? facts.port)}
+            name: {zh: \(QuotedYAML.text(facts.name.zh)), en: \(QuotedYAML.text(facts.name.en))}
+            listen: {host: \(QuotedYAML.text(facts.host)), port: \(port ?? facts.port)}
             # 数据库所在文件夹；相对路径以本文件所在文件夹为准 · folder of the databases, relative to this file
             data: .
             tls:
-              certificate: \(certificates.path)/\(facts.node.text).pem
-              key: \(certificates.path)/\(facts.node.text).key
-              authority: \(certificates.path)/ca.pem
+              certificate: \(QuotedYAML.text("\(certificates.path)/\(facts.node.text).pem"))
+              key: \(QuotedYAML.text("\(certificates.path)/\(facts.node.text).key"))
+              authority: \(QuotedYAML.text("\(certificates.path)/ca.pem"))
             log_key: keys/log.key
-            peers: \(peers.path)
+            peers: \(QuotedYAML.text(peers.path))
             # 每个通道一条日志；readers: [members] 表示全体成员 · one log per channel; [members] means every member
             channels:
             \(channels)
@@ -72,7 +86,10 @@ public struct NewNode {
 
     private func readers(of channel: ChannelName) throws -> String {
         let given = readers.filter { $0.hasPrefix(channel.text + "=") }
-        if let last = given.last { return String(last.dropFirst(channel.text.utf8.count + 1)) }
+        if let last = given.last {
+            let names = last.dropFirst(channel.text.utf8.count + 1).split(separator: ",")
+            return names.map { QuotedYAML.text($0.trimmingCharacters(in: .whitespaces)) }.joined(separator: ", ")
+        }
         guard ["common", "central"].contains(channel.text) else {
             throw CommandFailure(
                 zh: "通道 \(channel.text) 的读者未指明；请加 --readers \(channel.text)=节点,节点",

@@ -17,7 +17,9 @@ public final class ViewsDatabase: Sendable {
     public init(_ folder: DataFolder, of history: any LogHistory) throws {
         let path = folder.viewsDatabase.path
         if let queue = try? Self.open(path) {
-            if try Self.isCurrent(queue), try Self.follows(history, queue) {
+            if let heads = Self.heads(queue),
+                try heads.allSatisfy({ try history.root(of: $0.log, at: $0.size) == $0.root })
+            {
                 self.queue = queue
                 return
             }
@@ -43,19 +45,16 @@ public final class ViewsDatabase: Sendable {
         return queue
     }
 
-    private static func isCurrent(_ queue: DatabaseQueue) throws -> Bool {
-        try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == ViewsSchema.version
-    }
-
-    private static func follows(_ history: any LogHistory, _ queue: DatabaseQueue) throws -> Bool {
-        let positions = try queue.read { db in
-            try Row.fetchAll(db, sql: "SELECT log, position, root FROM follower").map { row in
-                (log: LogOrigin(row[0]), position: row[1] as Int, root: MerkleHash(hex: row[2]))
+    /// How far each log has been followed; `nil` for a file that is not of this version or not whole.
+    private static func heads(_ queue: DatabaseQueue) -> [CutLog]? {
+        try? queue.read { db in
+            guard try Int.fetchOne(db, sql: "PRAGMA user_version") == ViewsSchema.version else { return nil }
+            let rows = try Row.fetchAll(db, sql: "SELECT log, position, root FROM follower")
+            let heads = rows.compactMap { row -> CutLog? in
+                guard let log = LogOrigin(row[0]), let root = MerkleHash(hex: row[2]) else { return nil }
+                return CutLog(log: log, size: row[1], root: root)
             }
-        }
-        return try positions.allSatisfy { log, position, root in
-            guard let log, let root else { return false }
-            return try history.root(of: log, at: position) == root
+            return heads.count == rows.count ? heads : nil
         }
     }
 

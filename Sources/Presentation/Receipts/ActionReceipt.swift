@@ -20,6 +20,6 @@ public struct ActionReceipt: Report {
 
     public func text(_ language: Language) -> String {
         let places = entries.map(\.text).joined(separator: ", ")
-        return message(language) + (places.isEmpty ? "" : " [\(places)]") + "\n"
+        return TerminalText.visible(message(language)) + (places.isEmpty ? "" : " [\(places)]") + "\n"
     }
 }

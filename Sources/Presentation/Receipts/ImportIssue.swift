@@ -26,7 +26,7 @@ public struct ImportIssue: Sendable {
     }
 
     func text(_ file: String, _ language: Language) -> String {
-        var place = file
+        var place = TerminalText.visible(file)
         if let row {
             place += Bilingual(zh: " 第 \(row) 行", en: " row \(row)")(language)
             if let column { place += Bilingual(zh: " \(column) 列", en: " column \(column)")(language) }

@@ -16,6 +16,7 @@ public enum ImportIssueCode: String, CaseIterable, Sendable {
     case tooManyIssues = "csv-too-many-issues"
     case columnMissing = "import-column-missing"
     case columnRepeated = "import-column-repeated"
+    case unitOther = "import-unit-other"
     case sectionUnknown = "import-section-unknown"
     case sectionAmbiguous = "import-section-ambiguous"
     case timeInvalid = "import-time-invalid"
@@ -47,14 +48,16 @@ public enum ImportIssueCode: String, CaseIterable, Sendable {
         case .tooManyIssues: Bilingual(zh: "问题超过 \(expected) 个，已停止检查", en: "more than \(expected) issues; checking stopped")
         case .columnMissing: Bilingual(zh: "缺少列：\(expected)", en: "missing column: \(expected)")
         case .columnRepeated: Bilingual(zh: "列“\(found)”重复", en: "column “\(found)” appears twice")
+        case .unitOther:
+            Bilingual(zh: "列“\(found)”的单位不是 \(expected)；请先换算", en: "column “\(found)” is not in \(expected); convert it first")
         case .sectionUnknown:
             Bilingual(zh: "断面“\(found)”未登记；先执行 tongzhou sections add", en: "section “\(found)” is not registered; run tongzhou sections add first")
         case .sectionAmbiguous: Bilingual(zh: "“\(found)”对应多个断面：\(expected)", en: "“\(found)” names several sections: \(expected)")
-        case .timeInvalid: Bilingual(zh: "时间“\(found)”无法识别，应为 \(expected)", en: "time “\(found)” is not understood, expected \(expected)")
+        case .timeInvalid: Bilingual(zh: "时间“\(found)”无法识别，应形如 \(expected)", en: "time “\(found)” is not understood; write it like \(expected)")
         case .yearMissing: Bilingual(zh: "时间“\(found)”没有年份；请用 --year 指明", en: "time “\(found)” has no year; give it with --year")
         case .timeInFuture: Bilingual(zh: "时间 \(found) 在将来", en: "time \(found) lies in the future")
         case .statusUnknown: Bilingual(zh: "状态“\(found)”未知，应为 \(expected)", en: "status “\(found)” is unknown, expected \(expected)")
-        case .valueInvalid: Bilingual(zh: "“\(found)”不是数值，应为 \(expected)", en: "“\(found)” is not a value, expected \(expected)")
+        case .valueInvalid: Bilingual(zh: "“\(found)”不是数值，应形如 \(expected)", en: "“\(found)” is not a value; write it like \(expected)")
         case .rowsDiffer: Bilingual(zh: "与第 \(expected) 行同断面同时刻，内容却不同", en: "same section and time as row \(expected), but other content")
         case .changesHistory:
             Bilingual(

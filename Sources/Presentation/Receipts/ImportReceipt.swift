@@ -44,12 +44,13 @@ public struct ImportReceipt: Report {
     }
 
     public func text(_ language: Language) -> String {
+        let file = TerminalText.visible(file)
         guard issues.isEmpty else {
             let head = Bilingual(
                 zh: "\(file)：发现 \(issues.count) 个问题，未记录任何数据。", en: "\(file): \(issues.count) issues, nothing was recorded.")
             return ([head(language)] + issues.map { "  " + $0.text(file, language) }).joined(separator: "\n") + "\n"
         }
-        var lines = [headline(language)]
+        var lines = [headline(file, language)]
         if repeatedRows > 0 {
             lines.append(
                 Bilingual(zh: "  文件中完全重复的 \(repeatedRows) 行只算一次", en: "  \(repeatedRows) exactly repeated rows count once")(language))
@@ -59,7 +60,7 @@ public struct ImportReceipt: Report {
                 Bilingual(zh: "  已记录过：\(alreadyRecorded) 条，不再重复", en: "  already recorded: \(alreadyRecorded), not repeated")(language))
         }
         if !columnsNotRecorded.isEmpty {
-            let columns = columnsNotRecorded.joined(separator: ", ")
+            let columns = columnsNotRecorded.map(TerminalText.visible).joined(separator: ", ")
             lines.append(Bilingual(zh: "  未采用的列：\(columns)", en: "  columns not used: \(columns)")(language))
         }
         if !entries.isEmpty {
@@ -70,7 +71,7 @@ public struct ImportReceipt: Report {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func headline(_ language: Language) -> String {
+    private func headline(_ file: String, _ language: Language) -> String {
         let what = isCorrection ? Bilingual(zh: "更正", en: "correction of") : Bilingual(zh: "监测数据", en: "readings:")
         if dryRun {
             return Bilingual(

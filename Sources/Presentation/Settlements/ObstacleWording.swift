@@ -8,7 +8,9 @@ enum ObstacleWording {
         case .conflict(let conflicts):
             let places = conflicts.prefix(3).map { "\($0.section.text) \($0.time.text)" }.joined(separator: ", ")
             return Bilingual(zh: "监测数据互相矛盾：\(places)", en: "contradicting readings: \(places)")
-        case .scheme(let obstacle): return obstacle.message
+        case .scheme(let obstacle):
+            return Bilingual(
+                zh: TerminalText.visible(obstacle.message.zh), en: TerminalText.visible(obstacle.message.en))
         case .cutNotHeld(let line):
             return Bilingual(zh: "\(line.log.text) 尚未镜像到第 \(line.size) 条", en: "\(line.log.text) is not mirrored up to \(line.size) yet")
         case .cutDiffers(let line):

@@ -51,7 +51,7 @@ public struct SettlementExplanation: Report {
     public func text(_ language: Language) -> String {
         let settlement = summary.settlement
         var lines = [
-            "\(settlement.terms.scheme.title(language))  \(settlement.key.period.text)  \(settlement.state.name(language))"
+            "\(TerminalText.visible(settlement.terms.scheme.title(language)))  \(settlement.key.period.text)  \(settlement.state.name(language))"
         ]
         guard let computation else {
             return (lines + [SettlementSummary.table([summary], language)]).joined(separator: "\n") + "\n"
@@ -61,10 +61,9 @@ public struct SettlementExplanation: Report {
         lines += computation.settlement.steps.flatMap { step -> [String] in
             let name = language == .zh ? step.name : "\(step.label) (\(step.name))"
             let article = step.article.isEmpty ? "" : "  〔\(step.article)〕"
-            return [
-                "  \(name)\(article)", "      " + step.rule.split(separator: "\n").joined(separator: "\n      "),
-                "      \(step.arithmetic)", "      = \(step.display)",
-            ]
+            let rule = step.rule.split(separator: "\n").map { "      \($0)" }
+            return (["  \(name)\(article)"] + rule + ["      \(step.arithmetic)", "      = \(step.display)"])
+                .map(TerminalText.visible)
         }
         lines += ["", Bilingual(zh: "结果", en: "Result")(language)]
         let transfers = computation.transfers.map { "  " + summary.describe($0, language) }

@@ -6,23 +6,24 @@ import TransparencyLog
 public struct SettlementSummary: Sendable {
     public let settlement: SettlementCase
     let roster: Roster
-    /// What the ledger has recorded for it.
-    let recorded: [TransferTerms]
+    /// What the centre has verified for it; `nil` before.
+    let verified: [TransferTerms]?
 
     public init(_ settlement: SettlementCase, docket: Docket) {
         self.settlement = settlement
         roster = docket.roster
-        recorded = docket.settlements.verified(settlement.key).map { verdict in
-            settlement.positions.compactMap(\.proposal).first {
-                $0.body.settlementDigest == verdict.body.settlementDigest
-            }?.body.transfers ?? []
-        } ?? []
+        verified = Self.verified(settlement.key, docket.settlements)
     }
 
-    /// The transfers to show: recorded ones when there are any, else what this node computes.
-    public var transfers: [TransferTerms] {
-        recorded.isEmpty ? ((try? settlement.own.get())?.transfers ?? []) : recorded
+    /// The payments of the accepted proposal that the centre recomputed, whatever the parties propose since.
+    private static func verified(_ key: SettlementKey, _ said: SettlementRegister) -> [TransferTerms]? {
+        guard let verdict = said.verified(key) else { return nil }
+        let accepted = said.acceptances.first { verdict.body.acceptances.contains($0.record.reference) }
+        return accepted.flatMap { said.proposal(at: $0.record.body.proposal) }?.record.body.transfers
     }
+
+    /// The transfers to show: verified ones when there are any, else what this node computes.
+    public var transfers: [TransferTerms] { verified ?? ((try? settlement.own.get())?.transfers ?? []) }
 
     var ownDigest: String? { (try? settlement.own.get())?.digest.hex }
 
@@ -64,7 +65,7 @@ public struct SettlementSummary: Sendable {
     }
 
     func partyName(_ code: PartyCode, _ language: Language) -> String {
-        roster.member(code)?.name(language) ?? code.text
+        roster.member(code).map { TerminalText.visible($0.name(language)) } ?? code.text
     }
 
     func describe(_ transfer: TransferTerms, _ language: Language) -> String {
@@ -94,14 +95,15 @@ public struct SettlementSummary: Sendable {
     }
 
     private func result(_ language: Language) -> String {
-        if let obstacle { return ObstacleWording.text(obstacle)(language) }
+        if verified == nil, let obstacle { return ObstacleWording.text(obstacle)(language) }
         let payments = transfers.map { describe($0, language) }
         return payments.isEmpty ? Bilingual(zh: "无需支付", en: "nothing to pay")(language) : payments.joined(separator: "；")
     }
 
     private func objections(_ language: Language) -> [String] {
         settlement.objections.map { objection in
-            let by = roster.member(objection.reference.log.node)?.name(language) ?? objection.reference.log.node.text
+            let node = objection.reference.log.node
+            let by = roster.member(node).map { partyName($0.code, language) } ?? node.text
             return "  " + Bilingual(zh: "\(by)异议：", en: "objection by \(by): ")(language)
                 + DifferenceWording.text(objection.body.difference)(language)
         }

@@ -62,7 +62,7 @@ public struct StatusReport: Report {
             : count == 0
                 ? Bilingual(zh: "运行中，一切正常", en: "running, all well")
                 : Bilingual(zh: "运行中，\(count) 项需要处理", en: "running, \(count) need attention")
-        return "\(member.name(language)) (\(member.node.text))   \(state(language))"
+        return "\(TerminalText.visible(member.name(language))) (\(member.node.text))   \(state(language))"
     }
 
     private func logTable(_ language: Language) -> [String] {
@@ -101,9 +101,10 @@ public struct StatusReport: Report {
         let title = Bilingual(zh: "需要关注 \(conditions.count) 项", en: "\(conditions.count) to look at")(language)
         return [title]
             + conditions.flatMap { condition -> [String] in
-                let detail = condition.detail.isEmpty ? "" : " (\(condition.detail))"
+                let detail = condition.detail.isEmpty ? "" : " (\(TerminalText.visible(condition.detail)))"
+                let subject = TerminalText.visible(condition.subject)
                 return [
-                    "  \(condition.code.rawValue)  \(condition.subject)  \(condition.code.text(language))\(detail)",
+                    "  \(condition.code.rawValue)  \(subject)  \(condition.code.text(language))\(detail)",
                     "          → \(condition.code.advice(language))",
                 ]
             }

@@ -15,6 +15,17 @@ public enum TerminalText {
         return String(scalars)
     }
 
+    /// JSON without blanks between its tokens, such characters in its texts written as `\u009b`. All of them lie in
+    /// the basic plane.
+    static func escaped(inJSON json: String) -> String {
+        guard json.unicodeScalars.contains(where: isHarmful) else { return json }
+        return json.unicodeScalars.map { scalar in
+            guard isHarmful(scalar) else { return String(scalar) }
+            let digits = String(scalar.value, radix: 16)
+            return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        }.joined()
+    }
+
     private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true

@@ -54,8 +54,8 @@ import TransparencyLog
 
         let objected = try world.act(World.hunan)
         #expect(try world.kinds(objected) == ["objection"])
-        guard case .objection(let objection) = try world.entry(objected[0]) else { throw Unexpected.entry }
-        #expect(objection.proposal == flipped[0])
+        guard case .objection(let objection) = try world.entry(try #require(objected.first)) else { throw Unexpected.entry }
+        #expect(objection.proposal == flipped.first)
         #expect(objection.difference.subject == .input)
         #expect(objection.difference.place == "430000-liye 2021-04-02T16:00+08:00 codmn")
         #expect(objection.difference.own == "13.60")
@@ -101,12 +101,12 @@ import TransparencyLog
         try world.act(World.chongqing)
         try world.act(World.hunan)
         #expect(try world.due(World.hunan).isEmpty)
-        #expect(try world.kinds(try world.act(World.hunan, accepting: true)) == ["acceptance"])
+        #expect(try world.saying(World.hunan, accepting: true) == ["acceptance"])
         try expectState(.proposed, world)
         #expect(try world.due(World.centre).isEmpty)
-        #expect(try world.kinds(try world.act(World.chongqing, accepting: true)) == ["acceptance"])
+        #expect(try world.saying(World.chongqing, accepting: true) == ["acceptance"])
         try expectState(.agreed, world)
-        #expect(try world.kinds(try world.act(World.centre)) == ["verdict", "deduction", "reward"])
+        #expect(try world.saying(World.centre) == ["verdict", "deduction", "reward"])
         try expectState(.recorded, world)
     }
 
@@ -115,16 +115,16 @@ import TransparencyLog
         var world = try World.withReadings()
         try world.act(World.chongqing)
         try world.say(World.hunan, "common", try LiyeReadings.entry())
-        #expect(try world.kinds(try world.act(World.hunan)) == ["proposal"])
+        #expect(try world.saying(World.hunan) == ["proposal"])
         #expect(try world.due(World.chongqing).isEmpty)
         try expectState(.proposed, world)
 
         let later = try EntryVectors.content("2021-04-06T00:00+08:00", .normal, [(.permanganateIndex, "2.00")])
         try world.say(World.hunan, "common", try LiyeReadings.entry([later]))
         // Both compute anew; the other's older proposal was right for what it had.
-        #expect(try world.kinds(try world.act(World.hunan)) == ["proposal"])
+        #expect(try world.saying(World.hunan) == ["proposal"])
         try expectState(.disputed, world)
-        #expect(try world.kinds(try world.act(World.chongqing)) == ["proposal"])
+        #expect(try world.saying(World.chongqing) == ["proposal"])
         try expectState(.proposed, world)
     }
 
@@ -134,7 +134,7 @@ import TransparencyLog
         #expect(try world.due(World.chongqing, accepting: true).isEmpty)
         #expect(try world.settlement(World.chongqing).state == .open)
         world.now = try #require(Timestamp("2021-05-01T00:00:00+08:00"))
-        #expect(try world.kinds(try world.act(World.chongqing)) == ["proposal"])
+        #expect(try world.saying(World.chongqing) == ["proposal"])
     }
 
     /// After recording, data that change the result move nothing; the ledger stays as signed.

@@ -95,5 +95,11 @@ struct World {
         return places
     }
 
+    /// The kinds of what `act` says.
+    mutating func saying(_ code: String, accepting: Bool = false) throws -> [String] {
+        let places = try act(code, accepting: accepting)
+        return try kinds(places)
+    }
+
     func kinds(_ places: [EntryReference]) throws -> [String] { try places.map { try entry($0).kind } }
 }

@@ -1,0 +1,31 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// The demonstration as anyone would run it.
+    @Suite struct DemoTests {
+        @Test(arguments: [
+            ("zh", ["一、", "Ⅳ 类", "方向反转", "湖南付重庆 40 万元", "合计为零", "不是官方结果"]),
+            ("en", ["1. ", "class Ⅳ", "direction flips", "Hunan pays Chongqing 400 000 yuan", "sum zero", "not an official result"]),
+        ])
+        func tellsTheWholeStory(language: String, sentences: [String]) async throws {
+            let demo = try DemoRun(language: language)
+            let code = try await demo.process.end(within: .seconds(150))
+            #expect(code == 0, "\(demo.told)\(demo.errors)")
+            for sentence in sentences { #expect(demo.told.contains(sentence), "\(sentence) in \(demo.told)") }
+            try await StoryRecord(folder: demo.folder).check()
+            for node in TestFederation.codes { #expect(demo.node(node) == nil, "\(node) is still running") }
+        }
+
+        @Test func replacesOnlyADemonstration() async throws {
+            let scratch = try ScratchFolder()
+            try FileManager.default.createDirectory(atPath: scratch("mine"), withIntermediateDirectories: true)
+            try scratch.write("mine/letter.txt", "keep me")
+            let result = try await Run.tongzhou([
+                "demo", "--project", ProgramUnderTest.project.path, "--folder", scratch("mine"),
+            ])
+            #expect(result.exitCode == 1 && result.errors.contains("not a demonstration folder"), "\(result)")
+            #expect(Run.text(scratch("mine/letter.txt")) == "keep me")
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Ports outside the range that the system gives out by itself, so that nobody takes one in between.
+enum LoopbackPort {
+    static func free() throws -> Int {
+        for _ in 0..<200 {
+            let port = Int.random(in: 18_000..<30_000)
+            if isFree(port) { return port }
+        }
+        throw TestProblem("no free port")
+    }
+
+    private static func isFree(_ port: Int) -> Bool {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = in_addr_t(INADDR_LOOPBACK).bigEndian
+        return withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+    }
+}

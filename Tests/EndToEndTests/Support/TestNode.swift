@@ -1,0 +1,83 @@
+import Foundation
+
+/// One node of a test federation: its folder, and its process while it runs.
+final class TestNode: @unchecked Sendable {
+    let code: String
+    let folder: String
+    let port: Int
+    private var process: ChildProcess?
+
+    init(code: String, folder: String, port: Int) {
+        self.code = code
+        self.folder = folder
+        self.port = port
+    }
+
+    var name: String { "\(code).tongzhou.test" }
+    var config: String { "\(folder)/node.yaml" }
+    var logFile: String { "\(folder)/node.log" }
+    var log: String { Run.text(logFile) }
+    var pid: pid_t? { process?.pid }
+
+    /// Starts `serve` and waits until it takes commands.
+    func start() async throws {
+        try? FileManager.default.removeItem(atPath: logFile)
+        let process = try ChildProcess(
+            ProgramUnderTest.path, ["serve", "--config", config], output: "/dev/null", errors: logFile)
+        self.process = process
+        try await Eventually.holds("\(code) serves: \(log)") {
+            if let code = process.exitCode { throw TestProblem("serve ended with \(code): \(self.log)") }
+            guard self.log.contains("info listening ") else { return false }
+            return try await self.command("status").json["running"].flag == true
+        }
+    }
+
+    /// Sends SIGTERM and returns the exit code.
+    @discardableResult
+    func stop() async throws -> Int32 {
+        guard let process else { return 0 }
+        process.send(SIGTERM)
+        let code = try await process.end()
+        self.process = nil
+        return code
+    }
+
+    func signal(_ signal: Int32) { process?.send(signal) }
+
+    func ended(within limit: Duration) async throws -> Int32 {
+        guard let process else { throw TestProblem("\(code) was not started") }
+        return try await process.end(within: limit)
+    }
+
+    /// An operator's command, answered in JSON.
+    func command(_ arguments: String...) async throws -> CommandResult {
+        try await Run.tongzhou(arguments + ["--config", config, "--json"])
+    }
+
+    /// A command that has to succeed.
+    @discardableResult
+    func done(_ arguments: String...) async throws -> JSONAnswer {
+        try await Run.done(arguments + ["--config", config, "--json"]).json
+    }
+
+    /// This node's view of one log of a peer, as `status` shows it.
+    func peer(_ origin: String) async throws -> JSONAnswer {
+        try await done("status")["peers"].list.first { $0["origin"].text == origin } ?? JSONAnswer("{}")
+    }
+
+    /// The open conditions as `code subject`.
+    func conditions() async throws -> [String] {
+        try await done("status")["conditions"].list.map { "\($0["code"].text) \($0["subject"].text)" }
+    }
+
+    func ownSize(_ channel: String) async throws -> Int? {
+        try await done("status")["own_logs"].list.first { $0["origin"].text == "\(name)/\(channel)/1" }?["size"].number
+    }
+
+    /// Registers a section: the smallest thing there is to say.
+    func register(_ section: String) async throws {
+        try await done(
+            "sections", "add", "--id", "\(code)-\(section)", "--name-zh", section, "--name-en", section, "--river", "r",
+            "--basin", "b", "--upstream", "500000", "--downstream", "430000")
+    }
+}

@@ -1,0 +1,42 @@
+import Compensation
+import Federation
+import NodeStore
+import Testing
+import TransparencyLog
+
+/// A log of this node: batches and signatures as the runtime makes them.
+struct OwnLog {
+    let origin: LogOrigin
+    private let signer: NoteSigner
+
+    init(_ text: String = "500000.tongzhou.test/youshui/1") throws {
+        origin = try #require(LogOrigin(text))
+        signer = try #require(NoteSigner(name: text, privateKey: Array(repeating: 9, count: 32)))
+    }
+
+    var verifier: NoteVerifier { signer.verifier }
+
+    func entry(_ index: Int) -> [UInt8] {
+        index % 50 == 3 ? [] : Array("{\"n\":\(index)}".utf8)
+    }
+
+    func batch(from start: Int, count: Int) -> LogBatch {
+        LogBatch(origin: origin, onto: frontier(start), entries: (start..<start + count).map(entry))
+    }
+
+    func frontier(_ size: Int) -> Frontier {
+        var frontier = Frontier()
+        for index in 0..<size { frontier.append(MerkleHash.leaf(entry(index))) }
+        return frontier
+    }
+
+    func note(_ checkpoint: Checkpoint) throws -> [UInt8] {
+        try #require(SignedNote(text: checkpoint.body, signatures: [try signer.sign(checkpoint.body)])).bytes
+    }
+
+    func grow(_ database: LogDatabase, by count: Int) throws {
+        let start = try database.read(origin) { $0.size } ?? 0
+        try database.register(origin, own: true)
+        try database.append(batch(from: start, count: count), sign: note)
+    }
+}
