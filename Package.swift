@@ -87,6 +87,17 @@ let package = Package(
             dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["audit_log.py"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FederationTests",
+            dependencies: ["Federation", "Compensation", "TransparencyLog"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "NodeStoreTests",
+            dependencies: [
+                "NodeStore", "Federation", "Compensation", "TransparencyLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
         .testTarget(
             name: "PresentationTests",

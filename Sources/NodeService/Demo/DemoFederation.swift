@@ -33,9 +33,8 @@ final class DemoFederation: Sendable {
                 program,
                 [
                     "init", home.path, "--facts", project.appending(path: "peers/\(code).yaml").path, "--certs",
-                    certificates, "--peers", peers.path, "--readers", "youshui=\(others)", "--port",
-                    "\(try FreePort.find())",
-                ])
+                    certificates, "--peers", peers.path, "--port", "\(try FreePort.find())",
+                ] + (code == Self.centre ? [] : ["--readers", "youshui=\(others)"]))
             let facts = "\(code).tongzhou.test.yaml"
             try FileManager.default.copyItem(at: home.appending(path: facts), to: peers.appending(path: facts))
             processes[code] = try DemoProcess(name: code, folder: home, program: program)

@@ -190,18 +190,35 @@ public actor Node {
     /// Takes one event of a mirrored log through to its end: commits what is verified, keeps findings.
     /// Returns what to fetch next, or `nil` when the log is level or halted.
     func mirror(_ origin: LogOrigin, _ event: MirrorEvent) async throws -> [LogResource]? {
-        guard var mirror = mirrors[origin] else { return nil }
+        guard let mirror = mirrors[origin] else { return nil }
+        let before = mirror.size
+        let fetch: [LogResource]?
+        do {
+            fetch = try follow(mirror, event)
+        } catch {
+            // A commit can be reported lost and yet have happened: what is stored decides, not what was believed.
+            if let verifier = docket.roster.member(origin.node)?.verifier(of: origin) {
+                mirrors[origin] = try Self.mirror(origin, verifier, database)
+            }
+            throw error
+        }
+        contacts[origin] = PeerContact(lastContact: clock.now)
+        if mirrors[origin]?.size != before { try await settle() }
+        return fetch
+    }
+
+    private func follow(_ mirror: Mirror, _ event: MirrorEvent) throws -> [LogResource]? {
+        var mirror = mirror
+        let origin = mirror.origin
         try database.register(origin, own: false)
         var effects = mirror.handle(event)
         var fetch: [LogResource]?
-        var grown = false
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .fetch(let resources): fetch = resources
             case .commit(let batch):
                 try database.commit(batch)
                 try Self.catchUp(&docket, stores, origin)
-                grown = true
                 effects += mirror.handle(.committed)
             case .level: try database.heal(origin, at: clock.now)
             case .halt(let finding, let note):
@@ -214,8 +231,6 @@ public actor Node {
             }
         }
         mirrors[origin] = mirror
-        contacts[origin] = PeerContact(lastContact: clock.now)
-        if grown { try await settle() }
         return fetch
     }
 
