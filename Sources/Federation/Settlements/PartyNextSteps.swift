@@ -21,11 +21,18 @@ public struct PartyNextSteps: Sendable {
             guard settlement.terms.entry.parties.contains(me), desk.hasEnded(settlement.key.period),
                 settlement.state != .recorded, settlement.state != .verified
             else { return [] }
-            var drafts = policy.proposing == .automatic ? proposal(for: settlement) : []
+            var drafts = mayProposeUnasked(settlement) ? proposal(for: settlement) : []
             drafts += try objections(in: settlement)
             if policy.accepting == .automatic { drafts += acceptances(in: settlement) }
             return drafts
         }
+    }
+
+    /// A period without any reading is proposed only by an operator's word: as a rule the readings are merely
+    /// still on their way, in another log than the proposal that made the period known.
+    private func mayProposeUnasked(_ settlement: SettlementCase) -> Bool {
+        guard policy.proposing == .automatic, case .success(let own) = settlement.own else { return false }
+        return !own.settlement.inputs.isEmpty
     }
 
     /// A proposal of what this node computes, unless it already stands by just that.
