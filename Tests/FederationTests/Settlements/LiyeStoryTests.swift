@@ -41,6 +41,16 @@ import TransparencyLog
         for code in [World.chongqing, World.hunan, World.centre] { #expect(try world.due(code).isEmpty) }
     }
 
+    /// The proposal stands in another log than the readings, so it can arrive first.
+    @Test func aNeighboursProposalThatArrivesBeforeItsReadingsIsWaitedFor() throws {
+        var world = try World.withReadings()
+        try world.act(World.hunan)
+        let early = try world.held(short: [(World.hunan, "common", 0)])
+        #expect(try world.settlement(World.chongqing, early).positions.contains { $0.proposal != nil })
+        #expect(try world.due(World.chongqing, accepting: true, early).isEmpty)
+        #expect(try world.due(World.chongqing).map(\.entry.kind) == ["proposal"])
+    }
+
     @Test func theCorrectionDividesUntilItIsEndorsed() throws {
         var world = try World.withReadings()
         try world.act(World.chongqing)
