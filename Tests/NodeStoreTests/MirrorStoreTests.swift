@@ -44,8 +44,8 @@ import TransparencyLog
     @Test func mirrorsServeWhatTheOriginServes() throws {
         let here = try TemporaryFolder()
         let there = try TemporaryFolder()
-        let source = try LogDatabase(writing: there.folder, creating: true)
-        let mirrors = try LogDatabase(writing: here.folder, creating: true)
+        let source = try LogDatabase(there.folder, creating: true)
+        let mirrors = try LogDatabase(here.folder, creating: true)
         let log = try OwnLog()
         try log.grow(source, by: 5000)
         try mirrors.register(log.origin, own: false)
@@ -66,8 +66,8 @@ import TransparencyLog
     @Test func commitInTheMidstFailingLeavesNothing() throws {
         let here = try TemporaryFolder()
         let there = try TemporaryFolder()
-        let source = try LogDatabase(writing: there.folder, creating: true)
-        let mirrors = try LogDatabase(writing: here.folder, creating: true)
+        let source = try LogDatabase(there.folder, creating: true)
+        let mirrors = try LogDatabase(here.folder, creating: true)
         let log = try OwnLog()
         try log.grow(source, by: 400)
         try mirrors.register(log.origin, own: false)
@@ -87,7 +87,7 @@ import TransparencyLog
 
     @Test func registeringAgainChangesNothing() throws {
         let here = try TemporaryFolder()
-        let database = try LogDatabase(writing: here.folder, creating: true)
+        let database = try LogDatabase(here.folder, creating: true)
         let log = try OwnLog()
         try log.grow(database, by: 2)
         try database.register(log.origin, own: false)
@@ -106,14 +106,14 @@ import TransparencyLog
         let later = try #require(later)
         let log = try OwnLog()
         do {
-            let database = try LogDatabase(writing: here.folder, creating: true)
+            let database = try LogDatabase(here.folder, creating: true)
             try database.register(log.origin, own: false)
             #expect(try open(database, log) == nil)
             try database.halt(log.origin, MirrorFinding(.shrank, "a"), note: [1], known: [2], at: at)
             try database.halt(log.origin, MirrorFinding(.shrank, "b"), note: [3], known: nil, at: later)
             try database.halt(log.origin, MirrorFinding(.entriesAltered, "c"), note: [4], known: nil, at: later)
         }
-        let database = try LogDatabase(writing: here.folder)
+        let database = try LogDatabase(here.folder)
         let found = try #require(try database.finding(log.origin))
         #expect(found.finding.code == .shrank)
         #expect(found.finding.detail == "a")
@@ -129,7 +129,7 @@ import TransparencyLog
         let here = try TemporaryFolder()
         let at = try #require(at)
         let later = try #require(later)
-        let database = try LogDatabase(writing: here.folder, creating: true)
+        let database = try LogDatabase(here.folder, creating: true)
         let log = try OwnLog()
         try database.register(log.origin, own: false)
         try database.halt(log.origin, MirrorFinding(.checkpointInvalid, "garbage"), note: [1], known: nil, at: at)

@@ -91,7 +91,7 @@ import TransparencyLog
 
     @Test func rebuiltViewsAreTheKeptOnes() throws {
         let folder = try TemporaryFolder()
-        let database = try LogDatabase(writing: folder.folder, creating: true)
+        let database = try LogDatabase(folder.folder, creating: true)
         let log = try OwnLog()
         try fill(database, log, rounds: 2)
         try fill(database, try OwnLog("500000.tongzhou.test/common/1"))
@@ -120,7 +120,7 @@ import TransparencyLog
 
     @Test func gapsAreRefused() throws {
         let folder = try TemporaryFolder()
-        let database = try LogDatabase(writing: folder.folder, creating: true)
+        let database = try LogDatabase(folder.folder, creating: true)
         let log = try OwnLog()
         try fill(database, log)
         let views = try ViewsDatabase(folder.folder, of: database)
@@ -134,7 +134,7 @@ import TransparencyLog
     @Test(arguments: ["not a database", "", "other version", "no tables"])
     func whatCannotBeReadIsBuiltAnew(_ damage: String) throws {
         let folder = try TemporaryFolder()
-        let database = try LogDatabase(writing: folder.folder, creating: true)
+        let database = try LogDatabase(folder.folder, creating: true)
         try fill(database, try OwnLog())
         do {
             let views = try ViewsDatabase(folder.folder, of: database)
@@ -163,16 +163,16 @@ import TransparencyLog
     func viewsAheadOfRestoredLogsAreBuiltAnew(_ rounds: Int) throws {
         let folder = try TemporaryFolder()
         let log = try OwnLog()
-        do { try fill(try LogDatabase(writing: folder.folder, creating: true), log, rounds: rounds) }
+        do { try fill(try LogDatabase(folder.folder, creating: true), log, rounds: rounds) }
         let backup = try folder.backup()
         do {
-            let database = try LogDatabase(writing: folder.folder)
+            let database = try LogDatabase(folder.folder)
             try fill(database, log)
             let views = try ViewsDatabase(folder.folder, of: database)
             try follow(views, database)
         }
         try folder.restore(backup)
-        let database = try LogDatabase(writing: folder.folder)
+        let database = try LogDatabase(folder.folder)
         #expect(try database.read(log.origin) { $0.size } == rounds * 12)
         let views = try ViewsDatabase(folder.folder, of: database)
         #expect(try views.dump().isEmpty)
@@ -185,12 +185,12 @@ import TransparencyLog
         let folder = try TemporaryFolder()
         let log = try OwnLog()
         do {
-            let database = try LogDatabase(writing: folder.folder, creating: true)
+            let database = try LogDatabase(folder.folder, creating: true)
             try fill(database, log)
             try follow(try ViewsDatabase(folder.folder, of: database), database)
         }
         try folder.restore([:])
-        let database = try LogDatabase(writing: folder.folder, creating: true)
+        let database = try LogDatabase(folder.folder, creating: true)
         try log.grow(database, by: 12)
         let views = try ViewsDatabase(folder.folder, of: database)
         try follow(views, database)
@@ -200,7 +200,7 @@ import TransparencyLog
 
     @Test func settlementsAreReplacedAsAWhole() throws {
         let folder = try TemporaryFolder()
-        let database = try LogDatabase(writing: folder.folder, creating: true)
+        let database = try LogDatabase(folder.folder, creating: true)
         let views = try ViewsDatabase(folder.folder, of: database)
         try views.queue.write { try $0.execute(sql: "INSERT INTO settlement VALUES ('a', 'd', '2021-04', 'open', NULL)") }
         #expect(try views.dump().count == 1)

@@ -17,7 +17,7 @@ public struct NodeStores: Sendable {
             throw StoreError.notInitialised(url.path)
         }
         lock = try FolderLock(folder)
-        log = try LogDatabase(writing: folder, creating: creating)
+        log = try LogDatabase(folder, creating: creating)
         views = try ViewsDatabase(folder, of: log)
     }
 }

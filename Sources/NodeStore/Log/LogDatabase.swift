@@ -7,10 +7,10 @@ public import TransparencyLog
 ///
 /// One writer connection in one process (the caller holds the `FolderLock`); readers do not disturb it.
 public final class LogDatabase: Sendable {
-    let pool: any DatabaseReader & DatabaseWriter
+    let pool: DatabasePool
 
-    /// Opens an existing database for its one writer and reads back that the durability settings are in force.
-    public init(writing folder: DataFolder, creating: Bool = false) throws {
+    /// Opens an existing database, or creates one where told to, and reads back that the durability settings are in force.
+    public init(_ folder: DataFolder, creating: Bool = false) throws {
         guard creating != folder.isInitialised else {
             throw creating
                 ? StoreError.alreadyInitialised(folder.url.path) : StoreError.notInitialised(folder.url.path)
@@ -19,16 +19,6 @@ public final class LogDatabase: Sendable {
         try pool.writeWithoutTransaction { db in try Durability.enforce(db) }
         try Self.checkVersion(pool)
         try LogSchema.migrator.migrate(pool)
-        self.pool = pool
-    }
-
-    /// Opens for reading only, beside a running node or without one.
-    public init(reading folder: DataFolder) throws {
-        guard folder.isInitialised else { throw StoreError.notInitialised(folder.url.path) }
-        var configuration = Self.configuration
-        configuration.readonly = true
-        let pool = try DatabasePool(path: folder.logDatabase.path, configuration: configuration)
-        try Self.checkVersion(pool)
         self.pool = pool
     }
 

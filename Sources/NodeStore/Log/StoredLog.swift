@@ -24,13 +24,6 @@ public struct StoredLog: TileReader {
         ).map(Array.init)
     }
 
-    /// The signed checkpoint kept for exactly `size`.
-    public func checkpoint(at size: Int) throws -> [UInt8]? {
-        try Data.fetchOne(
-            db, sql: "SELECT note FROM checkpoint WHERE log = ? AND size = ?", arguments: [id, size]
-        ).map(Array.init)
-    }
-
     /// Entries `range` clipped to what is stored, in order.
     public func entries(_ range: Range<Int>) throws -> [[UInt8]] {
         let range = range.clamped(to: 0..<size)
