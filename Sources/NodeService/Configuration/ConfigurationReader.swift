@@ -91,8 +91,11 @@ struct ConfigurationReader {
         return text
     }
 
-    /// With the place of the part that lacks the key; the file as a whole has none.
+    /// With the place of the part that lacks the key, the file as a whole having none; a key that is nearly the
+    /// one wanted is named instead, because that is what to mend.
     private func missing(_ key: String) -> ConfigurationProblem {
+        let misspelt = mapping.first { mapping[key] == nil && EditDistance.between($0.key.string ?? "", key) <= 2 }
+        if let misspelt { return unknown(misspelt.key, nearest: key) }
         let mark = path.isEmpty ? nil : mapping.mark
         return ConfigurationProblem(
             file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, zh: "缺少 \(place(key))",
@@ -129,6 +132,13 @@ struct ConfigurationReader {
         return ConfigurationReader(file: file, mapping: inner, path: place(key))
     }
 
+    private func unknown(_ key: Yams.Node, nearest: String) -> ConfigurationProblem {
+        let name = place(key.string ?? "?")
+        return ConfigurationProblem(
+            file: file, line: key.mark?.line ?? 0, column: key.mark?.column ?? 0,
+            zh: "未知的键 \(name)；是否应为 \(place(nearest))？", en: "unknown key \(name); did you mean \(place(nearest))?")
+    }
+
     /// The keys of this mapping, in the order of the file, for mappings whose keys are data.
     var keys: [String] { mapping.compactMap { $0.key.string } }
 
@@ -138,10 +148,7 @@ struct ConfigurationReader {
             let name = key.string ?? "?"
             guard !taken.contains(name) else { continue }
             let nearest = taken.min { EditDistance.between($0, name) < EditDistance.between($1, name) } ?? ""
-            throw ConfigurationProblem(
-                file: file, line: key.mark?.line ?? 0, column: key.mark?.column ?? 0,
-                zh: "未知的键 \(place(name))；是否应为 \(place(nearest))？",
-                en: "unknown key \(place(name)); did you mean \(place(nearest))?")
+            throw unknown(key, nearest: nearest)
         }
     }
 }

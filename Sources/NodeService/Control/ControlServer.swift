@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOFoundationEssentialsCompat
+import NodeStore
 import ServiceLifecycle
 
 /// Takes operators' commands on a Unix socket inside the node's folder; whoever may enter the folder may command.
@@ -13,6 +14,18 @@ struct ControlServer: Service {
 
     /// A national year of readings as CSV is far smaller.
     static let largestCommand = 128 << 20
+
+    /// What a Unix socket's path may have on Linux (`sun_path` without its final zero byte).
+    private static let longestPath = 107
+
+    /// Refuses a folder in which the socket cannot be made, before anything is created or served there.
+    static func checkPath(_ folder: URL) throws {
+        let length = DataFolder(folder).controlSocket.path.utf8.count
+        guard length > longestPath else { return }
+        throw ConfigurationProblem(
+            file: folder.path, zh: "文件夹路径过长：控制套接字的路径有 \(length) 字节，上限 \(longestPath)；请换用较短的路径",
+            en: "the folder's path is too long: that of the control socket has \(length) bytes, at most \(longestPath); choose a shorter one")
+    }
 
     func run() async throws {
         // A socket file left by a killed process; the folder lock says that nobody serves on it.

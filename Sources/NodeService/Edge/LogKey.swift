@@ -20,7 +20,7 @@ public struct LogKey: Sendable {
     /// - Throws: `ConfigurationProblem` when the file is missing, readable by others or malformed.
     public init(contentsOf url: URL) throws {
         let text = try ConfigurationFile.text(of: url)
-        let attributes = try FileManager.default.attributesOfItem(atPath: url.path)
+        let attributes = try FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
         guard let mode = attributes[.posixPermissions] as? NSNumber, mode.intValue & 0o077 == 0 else {
             throw ConfigurationProblem(
                 file: url.path, zh: "私钥文件可被他人读取；请执行 chmod 600", en: "others can read this private key; run chmod 600")

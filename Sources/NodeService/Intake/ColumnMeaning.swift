@@ -25,13 +25,13 @@ enum ColumnMeaning {
     /// Without a unit in brackets, blanks and letter case: `氨氮(mg/L)`, `氨氮/(mg/L)`, `NH3-N`.
     private static func plain(_ heading: String) -> String {
         let text = heading.prefix { $0 != "(" && $0 != "（" }
-        return text.lowercased().filter { $0 != " " && $0 != "-" && $0 != "/" }
+        return text.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "/" }
     }
 
     /// A unit in brackets is a word with a stroke, as in `(mg/L)`; `(以P计)` is a remark.
     private static func hasOtherUnit(_ heading: String, than indicator: Indicator) -> Bool {
         let bracket = heading.drop { $0 != "(" && $0 != "（" }
-        let words = bracket.split { "()（）,，;； ".contains($0) }
+        let words = bracket.split { "()（）,，;；".contains($0) || $0.isWhitespace }
         return words.contains { $0.contains("/") && $0.lowercased() != indicator.unit.lowercased() }
     }
 

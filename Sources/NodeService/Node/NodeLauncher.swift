@@ -1,6 +1,7 @@
 import Federation
 import Foundation
 import Logging
+import NIOCore
 import NodeStore
 import ServiceLifecycle
 import TransparencyLog
@@ -55,6 +56,7 @@ public enum NodeLauncher {
 
     /// Serves, follows and takes commands until SIGTERM or SIGINT.
     public static func serve(_ configuration: NodeConfiguration) async throws {
+        try ControlServer.checkPath(configuration.data)
         let node = try open(configuration, quiet: false)
         let credentials = try TLSCredentials(
             certificateFile: configuration.certificate.path, keyFile: configuration.privateKey.path,
@@ -81,6 +83,13 @@ public enum NodeLauncher {
             configuration: .init(
                 services: [.init(service: server), .init(service: following), .init(service: control)],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: node.logger))
-        try await group.run()
+        do {
+            try await group.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            let address = "\(configuration.host):\(configuration.port)"
+            throw CommandFailure(
+                ExitCode.failed, zh: "\(address) 已被另一个程序占用；请停止该程序或修改 listen",
+                en: "\(address) is already in use by another program; stop that one or change listen")
+        }
     }
 }

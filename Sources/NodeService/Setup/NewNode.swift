@@ -23,6 +23,7 @@ public struct NewNode {
 
     public func create(_ language: Language) async throws -> CommandOutcome {
         guard !DataFolder(folder).isInitialised else { throw StoreError.alreadyInitialised(folder.path) }
+        try ControlServer.checkPath(folder)
         let facts = try NodeFacts(contentsOf: facts)
         let file = folder.appending(path: "node.yaml")
         try FileManager.default.createDirectory(

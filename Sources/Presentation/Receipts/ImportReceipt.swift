@@ -72,7 +72,7 @@ public struct ImportReceipt: Report {
     }
 
     private func headline(_ file: String, _ language: Language) -> String {
-        let what = isCorrection ? Bilingual(zh: "更正", en: "correction of") : Bilingual(zh: "监测数据", en: "readings:")
+        let what = isCorrection ? Bilingual(zh: "更正", en: "corrections:") : Bilingual(zh: "监测数据", en: "readings:")
         if dryRun {
             return Bilingual(
                 zh: "\(file)（\(encoding)）：试运行，将记录\(what.zh) \(newReadings) 条",

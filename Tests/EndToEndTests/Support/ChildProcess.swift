@@ -18,6 +18,17 @@ final class ChildProcess: @unchecked Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        // The threads that run tests block signals; a child must not inherit that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        var all = sigset_t()
+        sigfillset(&all)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "LD_LIBRARY_PATH"].contains($0.key) }
         let variables = inherited.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
         // `env -C` changes the folder and becomes the program.
@@ -26,7 +37,7 @@ final class ChildProcess: @unchecked Sendable {
         let envp = variables.map { strdup($0) } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var started: pid_t = 0
-        let failure = posix_spawnp(&started, words[0], &actions, nil, argv, envp)
+        let failure = posix_spawnp(&started, words[0], &actions, &attributes, argv, envp)
         guard failure == 0 else { throw TestProblem("\(program): \(String(cString: strerror(failure)))") }
         pid = started
     }

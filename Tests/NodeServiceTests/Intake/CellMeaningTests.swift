@@ -1,0 +1,86 @@
+import Compensation
+import Federation
+import Presentation
+import Testing
+
+@testable import NodeService
+
+/// Headings, times and values as they are written in files.
+@Suite("The meaning of a cell")
+struct CellMeaningTests {
+    @Test(
+        "Headings of the national platform, of spreadsheets and of reports",
+        arguments: [
+            ("断面", "section"), ("断面名称", "section"), ("Section", "section"), ("监测时间", "time"), ("Monitor_Time", "time"),
+            ("站点情况", "status"), ("状态", "status"), ("pH", "ph"), ("pH(无量纲)", "ph"), ("pH值", "ph"), ("溶解氧", "do"),
+            ("溶解氧（mg/L）", "do"), ("高锰酸盐指数", "codmn"), ("高锰酸盐指数(mg/L)", "codmn"), ("CODMn", "codmn"),
+            ("氨氮(mg/L)", "nh3n"), ("氨氮/(mg/L)", "nh3n"), ("氨氮 (MG/l)", "nh3n"), ("NH3-N", "nh3n"),
+            ("ammonia nitrogen", "nh3n"), ("总磷", "tp"), ("总磷(以P计)", "tp"), ("总磷(以P计, mg/L)", "tp"), ("TP", "tp"),
+            ("氨氮(μg/L)", "nh3n in another unit"), ("总磷(mg/m³)", "tp in another unit"), ("溶解氧(以O2计 g/L)", "do in another unit"),
+            ("总氮", nil), ("水温(℃)", nil), ("(mg/L)", nil), ("", nil), ("氨氮2", nil),
+        ] as [(String, String?)])
+    func headings(heading: String, meaning: String?) {
+        let found: String? =
+            switch ColumnMeaning(heading: heading) {
+            case .section: "section"
+            case .time: "time"
+            case .status: "status"
+            case .indicator(let indicator): indicator.code
+            case .otherUnit(let indicator): "\(indicator.code) in another unit"
+            case nil: nil
+            }
+        #expect(found == meaning)
+    }
+
+    @Test(
+        "Times, all at +08:00",
+        arguments: [
+            ("2021-04-01 08:00", nil, "2021-04-01T08:00+08:00"), ("2021-04-01T08:00+08:00", nil, "2021-04-01T08:00+08:00"),
+            ("2021/4/1 8:00", nil, "2021-04-01T08:00+08:00"), ("2021/4/1 8:00:00", nil, "2021-04-01T08:00+08:00"),
+            ("2020-02-29 00:00", nil, "2020-02-29T00:00+08:00"), ("04-02 16:00", 2021, "2021-04-02T16:00+08:00"),
+            ("4/2 16:00", 2021, "2021-04-02T16:00+08:00"), ("2020-04-02 16:00", 2021, "2020-04-02T16:00+08:00"),
+            ("04-02 16:00", nil, "year missing"), ("02-29 16:00", 2021, nil), ("2021-02-29 00:00", nil, nil),
+            ("2021-04-01 24:00", nil, nil), ("2021-04-01 08:60", nil, nil), ("2021-04-01 08:00:30", nil, nil),
+            ("2021-04-01", nil, nil), ("2021-04-01 08", nil, nil), ("2021-04-01T08:00Z", nil, nil),
+            ("2021-04-01T08:00+09:00", nil, nil), ("2021--04-01 08:00", nil, nil), ("-2021-04-01 08:00", nil, nil),
+            ("2021/+4/1 08:00", nil, nil), ("2021-04-01 +8:00", nil, nil), ("2021-04-01 8::00", nil, nil),
+            ("2021-04-01 08:00:", nil, nil), ("21-04-01 08:00", nil, nil), ("04-02 16:00", 0, nil),
+            ("04-02 16:00", 99_999, nil), ("99999999999999999999-04-01 08:00", nil, nil),
+            ("2021年4月1日 8:00", nil, nil), ("２０２１-04-01 08:00", nil, nil), ("44287.333", nil, nil), ("", nil, nil),
+        ] as [(String, Int?, String?)])
+    func times(text: String, year: Int?, expected: String?) {
+        let found: String? =
+            switch IntakeTime.read(text, year: year) {
+            case .time(let time): time.text
+            case .yearMissing: "year missing"
+            case .invalid: nil
+            }
+        #expect(found == expected)
+    }
+
+    @Test("A value is kept as it is written", arguments: ["0.025", "0", "0.000", "7.60", "13.60", "123456789012345678"])
+    func values(text: String) throws {
+        let outcome = try ReadingsFileTests.read("断面,时间,状态,pH\n里耶镇,2021-04-01 08:00,正常,\(text)\n")
+        #expect(outcome.rows.first?.content.values.map(\.value.text) == [text])
+    }
+
+    @Test("What was not measured is absent, never zero", arguments: ["", "--", "*"])
+    func missing(text: String) throws {
+        let outcome = try ReadingsFileTests.read("断面,时间,状态,pH,TP\n里耶镇,2021-04-01 08:00,正常,\(text),0.1\n")
+        #expect(outcome.issues.isEmpty)
+        #expect(outcome.rows.first?.content.values.map(\.indicator.code) == ["tp"])
+    }
+
+    @Test(
+        "What is no plain number is refused",
+        arguments: [
+            "1e999", "1.5E-02", "NaN", "inf", "０.5", "\"1,5\"", "-1", "-0", "+1", ".5", "5.", "007", "1 000", "0x10", "0.025L",
+            "<0.025", "ND", "未检出", "=1+1", "---", "**", "1234567890123456789", "0.0000000000000000001",
+        ])
+    func invalid(text: String) throws {
+        let outcome = try ReadingsFileTests.read("断面,时间,状态,pH\n里耶镇,2021-04-01 08:00,正常,\(text)\n")
+        #expect(outcome.rows.isEmpty)
+        #expect(outcome.issues.map(\.code) == [.valueInvalid])
+        #expect(outcome.issues.map(\.column) == ["D"])
+    }
+}
