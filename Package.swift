@@ -116,6 +116,22 @@ let package = Package(
                 .product(name: "SwiftASN1", package: "swift-asn1"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "NodeServiceTests",
+            dependencies: [
+                "NodeService", "NodeStore", "Federation", "Presentation", "Compensation", "TransparencyLog", "Tabular",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests",
+            // The binary under test is built beside the tests.
+            dependencies: [
+                "tongzhou",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Scripts"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

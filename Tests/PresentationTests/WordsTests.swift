@@ -9,9 +9,7 @@ import Testing
 struct WordsTests {
     private static let words: [(code: String, words: [Bilingual])] =
         ConditionCode.allCases.map { ($0.rawValue, [$0.text, $0.advice]) }
-        + ImportIssueCode.allCases.flatMap { code in
-            [("", ""), ("12", ""), ("12", "34")].map { (code.rawValue, [code.text(found: $0.0, expected: $0.1)]) }
-        }
+        + ImportIssueCode.allCases.map { ($0.rawValue, [$0.text(found: "12", expected: "34")]) }
         + SettlementState.allCases.map { ($0.rawValue, [$0.name]) }
         + VerdictEntry.Conclusion.allCases.map { ($0.rawValue, [VerdictWording.text($0)]) }
         + LogAudit.Finding.allCases.map { ($0.rawValue, [$0.name]) }

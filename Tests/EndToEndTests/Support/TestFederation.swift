@@ -20,10 +20,13 @@ final class TestFederation {
         for code in Self.codes {
             let node = TestNode(code: code, folder: scratch(code), port: try LoopbackPort.free())
             let others = names.filter { $0 != node.name }.joined(separator: ",")
-            try await Run.done([
-                "init", node.folder, "--facts", ProgramUnderTest.file("peers/\(code).yaml"), "--certs", scratch("certs"),
-                "--peers", scratch("peers"), "--readers", "youshui=\(others)", "--port", "\(node.port)",
-            ])
+            // The agreement's channel belongs to its parties; the centre only reads it.
+            let readers = code == "100000" ? [] : ["--readers", "youshui=\(others)"]
+            try await Run.done(
+                [
+                    "init", node.folder, "--facts", ProgramUnderTest.file("peers/\(code).yaml"), "--certs",
+                    scratch("certs"), "--peers", scratch("peers"), "--port", "\(node.port)",
+                ] + readers)
             try FileManager.default.copyItem(
                 atPath: "\(node.folder)/\(node.name).yaml", toPath: scratch("peers/\(node.name).yaml"))
             nodes.append(node)
