@@ -15,6 +15,8 @@ extension EndToEnd {
             case otherHistoryThatIsLonger = "MIR-04"
             case hashChanged = "MIR-05"
 
+            /// Not a restored backup or a damaged disk: somebody meant it.
+            var isIntended: Bool { [.entryChanged, .otherHistoryOfSameSize, .otherHistoryThatIsLonger].contains(self) }
             var isFinal: Bool { self == .otherHistoryOfSameSize }
         }
 
@@ -50,7 +52,7 @@ extension EndToEnd {
             try await centre.start()
             try await isFrozen(offence, at: victim, by: federation)
 
-            try await othersGoOn(federation)
+            if offence.isIntended { try await othersGoOn(federation) }
             try await honestHistoryReturns(offence, honest, federation)
             try await federation.stop()
         }

@@ -47,8 +47,9 @@ struct LogAuditor {
         if signedSize == 0 { result.rootAsSigned = result.frontier.root }
         while result.frontier.size < size {
             let done = result.frontier.size
+            let end = min(size, done + Self.step)
             try node.database.read(origin) { stored in
-                for entry in try stored.entries(done..<min(size, done + Self.step)) {
+                for entry in try stored.entries(done..<end) {
                     let leaf = MerkleHash.leaf(entry)
                     let index = result.frontier.size
                     let kept = try? stored.hash(level: 0, index: index)
@@ -57,7 +58,8 @@ struct LogAuditor {
                     if result.frontier.size == signedSize { result.rootAsSigned = result.frontier.root }
                 }
             }
-            guard result.frontier.size > done else { break }
+            // Fewer than stored: one is missing, and what comes after it has no place of its own.
+            guard result.frontier.size == end else { break }
         }
         return result
     }

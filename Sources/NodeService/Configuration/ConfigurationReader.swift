@@ -91,10 +91,20 @@ struct ConfigurationReader {
         return text
     }
 
+    /// The keys of all configuration files: one of them is never another one misspelt, however near (`code`, `node`).
+    private static let names = [
+        "node", "code", "role", "name", "zh", "en", "address", "listen", "host", "port", "logs", "log_key", "tls_key",
+        "data", "tls", "certificate", "key", "authority", "peers", "channels", "epoch", "readers", "settlements",
+        "proposing", "accepting",
+    ]
+
     /// With the place of the part that lacks the key, the file as a whole having none; a key that is nearly the
     /// one wanted is named instead, because that is what to mend.
     private func missing(_ key: String) -> ConfigurationProblem {
-        let misspelt = mapping.first { mapping[key] == nil && EditDistance.between($0.key.string ?? "", key) <= 2 }
+        let misspelt = mapping.first { pair in
+            let name = pair.key.string ?? ""
+            return !Self.names.contains(name) && EditDistance.between(name, key) <= 2
+        }
         if let misspelt { return unknown(misspelt.key, nearest: key) }
         let mark = path.isEmpty ? nil : mapping.mark
         return ConfigurationProblem(

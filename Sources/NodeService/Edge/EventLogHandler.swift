@@ -16,16 +16,15 @@ public struct EventLogHandler: LogHandler {
     }
 
     public func log(event: LogEvent) {
+        let all = metadata.merging(event.metadata ?? [:]) { _, own in own }.mapValues { "\($0)" }
+        let line = Self.line("\(event.level)", "\(event.message)", all) + "\n"
         // Logging must never take the node down; a closed standard error loses lines, nothing else.
-        try? FileHandle.standardError.write(contentsOf: Data((line(event) + "\n").utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 
-    func line(_ event: LogEvent) -> String {
-        var all = metadata
-        for (key, value) in event.metadata ?? [:] { all[key] = value }
-        let code = all.removeValue(forKey: "event").map { "\($0)" } ?? "-"
-        let rest = all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-        // Details repeat what a peer sent: one line, and nothing that a terminal would obey.
-        return TerminalText.visible((["\(event.level)", code, "\(event.message)"] + rest).joined(separator: " "))
+    /// Details repeat what a peer sent: one line, and nothing that a terminal would obey.
+    static func line(_ level: String, _ message: String, _ metadata: [String: String]) -> String {
+        let rest = metadata.filter { $0.key != "event" }.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return TerminalText.visible(([level, metadata["event"] ?? "-", message] + rest).joined(separator: " "))
     }
 }

@@ -64,10 +64,17 @@ public actor Node {
     ) throws {
         guard let note = try stores.log.read(origin, { try $0.checkpoint() }) ?? nil else { return }
         let keys = member.verifier(of: origin).map { [$0] } ?? []
-        guard case .failure = VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys) else { return }
-        throw ConfigurationProblem(
-            file: configuration.logKey.path, zh: "日志 \(origin.text) 不是由这个私钥签署的；请换回原来的私钥",
-            en: "log \(origin.text) was not signed with this key; put the original key back")
+        guard case .failure(let finding) = VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys) else {
+            return
+        }
+        if case .noTrustedSignature = finding {
+            throw ConfigurationProblem(
+                file: configuration.logKey.path, zh: "日志 \(origin.text) 不是由这个私钥签署的；请换回原来的私钥",
+                en: "log \(origin.text) was not signed with this key; put the original key back")
+        }
+        throw CommandFailure(
+            ExitCode.integrity, zh: "日志 \(origin.text) 的检查点已损坏（\(finding.code)），不再签署；请保留文件夹并联系支持",
+            en: "the checkpoint of log \(origin.text) is damaged (\(finding.code)), nothing is signed on top of it; keep the folder and ask for support")
     }
 
     private static func mirror(
