@@ -10,7 +10,9 @@ struct NodeOptions: ParsableArguments {
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            Speech.text(zh: "节点配置文件（默认 $TONGZHOU_CONFIG，其次 ./node.yaml）", en: "node configuration (default $TONGZHOU_CONFIG, then ./node.yaml)")))
+            Speech.text(
+                zh: "节点配置文件（默认 $TONGZHOU_CONFIG，其次 ./node.yaml）",
+                en: "node configuration (default $TONGZHOU_CONFIG, then ./node.yaml)")))
     var config: String?
 
     @Flag(name: .long, help: ArgumentHelp(Speech.text(zh: "输出 JSON", en: "print JSON")))
@@ -24,7 +26,8 @@ struct NodeOptions: ParsableArguments {
     /// Has the node carry out a command and prints the outcome.
     func run(_ command: OperatorCommand) async throws {
         try await CommonOptions.guarded {
-            try CommonOptions.finish(try await ControlClient(try configuration()).perform(command, Speech.language, json: json))
+            try CommonOptions.finish(
+                try await ControlClient(try configuration()).perform(command, Speech.language, json: json))
         }
     }
 }

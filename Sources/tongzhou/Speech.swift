@@ -6,7 +6,9 @@ enum Speech {
     static let language: Language = {
         let arguments = CommandLine.arguments
         for (position, argument) in arguments.enumerated() {
-            if argument == "--lang", position + 1 < arguments.count, let language = Language(rawValue: arguments[position + 1]) {
+            if argument == "--lang", position + 1 < arguments.count,
+                let language = Language(rawValue: arguments[position + 1])
+            {
                 return language
             }
             if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {

@@ -7,7 +7,8 @@ struct Tongzhou: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "tongzhou",
-            abstract: Speech.text(zh: "同舟：跨省流域横向生态保护补偿节点", en: "Tongzhou: the node for ecological compensation between provinces"),
+            abstract: Speech.text(
+                zh: "同舟：跨省流域横向生态保护补偿节点", en: "Tongzhou: the node for ecological compensation between provinces"),
             discussion: Speech.text(
                 zh: """
                     各省运行自己的节点，以签名日志记录监测数据与表态，相互镜像核验，各自按协议文本核算到分；中央节点复算、核验并记账。

@@ -23,8 +23,9 @@ import Testing
         let steps = settlement.steps
         try #require(steps.map(\.name) == ["月补偿额", "月均值", "月类别", "里耶镇断面补偿"])
         #expect(steps[1].value.contains("codmn=9783/1300;"))
-        #expect(steps[1].arithmetic.contains(
-            "(2.79 + 2.42 + 2.42 + 2.42 + 2.42 + 13.6"))
+        #expect(
+            steps[1].arithmetic.contains(
+                "(2.79 + 2.42 + 2.42 + 2.42 + 2.42 + 13.6"))
         #expect(steps[1].arithmetic.contains("/ 13 = 97.83/13 ≈ 7.5254"))
         for shown in ["CODMn 7.53", "NH3-N 0.026", "TP 0.047"] {
             #expect(steps[1].display.contains(shown), "\(shown)")

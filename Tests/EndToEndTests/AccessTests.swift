@@ -18,7 +18,8 @@ extension EndToEnd {
 
             func member() async throws -> CommandResult {
                 try await stranger.curl(
-                    node, Self.checkpoint, trusting: trusted, "--cert", federation.certificate(federation.hunan), "--key",
+                    node, Self.checkpoint, trusting: trusted, "--cert", federation.certificate(federation.hunan),
+                    "--key",
                     federation.key(federation.hunan))
             }
             let served = try await member()
@@ -50,7 +51,8 @@ extension EndToEnd {
                 try await expectLine(event, node)
             }
             let unknown = try await stranger.curl(
-                node, Self.checkpoint, trusting: trusted, "--cert", federation.scratch("certs/510000.tongzhou.test.pem"),
+                node, Self.checkpoint, trusting: trusted, "--cert",
+                federation.scratch("certs/510000.tongzhou.test.pem"),
                 "--key", federation.scratch("certs/510000.tongzhou.test.key"))
             #expect(unknown.output.hasPrefix("HTTP/1.1 403"), "\(unknown)")
             #expect(unknown.output.hasSuffix("\r\n\r\n"), "nothing but a status: \(unknown)")
@@ -81,11 +83,12 @@ extension EndToEnd {
         @Test func aMemberThatIsNoReaderSeesNoLog() async throws {
             let federation = try await TestFederation()
             let node = federation.chongqing
-            let readers = "readers: [430000.tongzhou.test,100000.tongzhou.test]"
-            let settings = Run.text(node.config)
-            try #require(settings.contains(readers))
-            try Data(settings.replacing(readers, with: "readers: [430000.tongzhou.test]").utf8)
-                .write(to: URL(filePath: node.config))
+            let lines = Run.text(node.config).split(separator: "\n", omittingEmptySubsequences: false)
+            try #require(lines.count { $0.hasPrefix("  youshui:") } == 1)
+            let settings = lines.map {
+                $0.hasPrefix("  youshui:") ? "  youshui: {epoch: 1, readers: [430000.tongzhou.test]}" : $0
+            }
+            try Data(settings.joined(separator: "\n").utf8).write(to: URL(filePath: node.config))
             try await federation.start(node)
             let stranger = Stranger(scratch: federation.scratch)
             func get(_ path: String, as reader: TestNode) async throws -> [String] {
@@ -125,7 +128,9 @@ extension EndToEnd {
                 try await federation.start(federation.centre, node)
                 try await Eventually.holds("\(reason) is named; \(node.log)") {
                     let conditions = try await node.conditions()
-                    return ["common", "youshui"].allSatisfy { conditions.contains("NET-03 430000.tongzhou.test/\($0)/1") }
+                    return ["common", "youshui"].allSatisfy {
+                        conditions.contains("NET-03 430000.tongzhou.test/\($0)/1")
+                    }
                 }
                 try await expectLine("peer-\(reason)", node)
                 #expect(try await node.peer("430000.tongzhou.test/common/1")["verified"].number == 0)

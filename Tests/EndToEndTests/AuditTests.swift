@@ -15,7 +15,8 @@ extension EndToEnd {
                 Self.python,
                 [
                     Self.auditor, "--vkey", try VerifierKey.text(of: owner, channel: channel), "--connect",
-                    "127.0.0.1:\(owner.port)", "--cert", federation.certificate(reader), "--key", federation.key(reader),
+                    "127.0.0.1:\(owner.port)", "--cert", federation.certificate(reader), "--key",
+                    federation.key(reader),
                     "--ca", federation.authority, "https://\(owner.name)/log/\(channel)/1",
                 ])
         }

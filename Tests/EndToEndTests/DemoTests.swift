@@ -6,7 +6,13 @@ extension EndToEnd {
     @Suite struct DemoTests {
         @Test(arguments: [
             ("zh", ["一、", "Ⅳ 类", "方向反转", "湖南付重庆 40 万元", "合计为零", "不是官方结果"]),
-            ("en", ["1. ", "class Ⅳ", "direction flips", "Hunan pays Chongqing 400 000 yuan", "sum zero", "not an official result"]),
+            (
+                "en",
+                [
+                    "1. ", "class Ⅳ", "direction flips", "Hunan pays Chongqing 400 000 yuan", "sum zero",
+                    "not an official result",
+                ]
+            ),
         ])
         func tellsTheWholeStory(language: String, sentences: [String]) async throws {
             let demo = try DemoRun(language: language)

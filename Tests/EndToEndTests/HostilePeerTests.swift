@@ -68,7 +68,8 @@ extension EndToEnd {
             case .entryChanged:
                 try Tampering.execute(
                     centre.folder,
-                    "UPDATE entry SET bytes = CAST(replace(bytes, '100000-d', '100000-x') AS BLOB) WHERE place = \(place)")
+                    "UPDATE entry SET bytes = CAST(replace(bytes, '100000-d', '100000-x') AS BLOB) WHERE place = \(place)"
+                )
             case .hashChanged:
                 try Tampering.execute(
                     centre.folder,
@@ -128,7 +129,8 @@ extension EndToEnd {
                 try await Eventually.holds("healed") {
                     let conditions = try await victim.conditions()
                     let state = try await victim.peer(Self.log)["state"].text
-                    return state == "up_to_date" && !conditions.contains { $0.hasPrefix("MIR-") && $0.hasSuffix(Self.log) }
+                    return state == "up_to_date"
+                        && !conditions.contains { $0.hasPrefix("MIR-") && $0.hasSuffix(Self.log) }
                 }
                 return
             }

@@ -27,7 +27,8 @@ extension EndToEnd {
                     guard let before = seen[code], size > before else { continue }
                     try await Task.sleep(for: .milliseconds(Int.random(in: 0...30, using: &random)))
                     // The one that spoke, or one that listened.
-                    return Bool.random(using: &random) ? code : TestFederation.codes[Int.random(in: 0..<3, using: &random)]
+                    return Bool.random(using: &random)
+                        ? code : TestFederation.codes[Int.random(in: 0..<3, using: &random)]
                 }
                 try await Task.sleep(for: .milliseconds(2))
                 return nil
@@ -47,8 +48,10 @@ extension EndToEnd {
             var killed: [String] = []
             let began = ContinuousClock.now
             // The last act only prints and stops the nodes; a node killed there is one that did not stop in good order.
-            while killed.count < kills, demo.process.exitCode == nil, !demo.told.contains("The centre found both") {
-                guard let code = try await next(demo), let pid = demo.node(code), kill(pid, SIGKILL) == 0 else { continue }
+            func isUnderWay() -> Bool { demo.process.exitCode == nil && !demo.told.contains("The centre found both") }
+            while killed.count < kills, isUnderWay() {
+                guard let code = try await next(demo), isUnderWay(), let pid = demo.node(code), kill(pid, SIGKILL) == 0
+                else { continue }
                 killed.append("\(code)@\(Int((ContinuousClock.now - began) / .milliseconds(1)))")
             }
             let code = try await demo.process.end(within: .seconds(240))

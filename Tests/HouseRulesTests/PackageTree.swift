@@ -30,8 +30,9 @@ enum PackageTree {
         return try names.flatMap { name -> [String] in
             let path = folder.isEmpty ? name : folder + "/" + name
             guard !isIgnored(path, name: name) else { return [] }
-            let kind = try FileManager.default.attributesOfItem(
-                atPath: root.appending(path: path).path)[.type] as? FileAttributeType
+            let kind =
+                try FileManager.default.attributesOfItem(
+                    atPath: root.appending(path: path).path)[.type] as? FileAttributeType
             switch kind {
             case .typeDirectory?: return try paths(in: path)
             case .typeRegular?: return [path]

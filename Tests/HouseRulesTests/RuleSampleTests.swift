@@ -21,8 +21,10 @@ struct RuleSampleTests {
             ("Simulation", "import Federation\nimport Foundation\n", [2]),
             ("NodeService", "import NIOCore\nimport ArgumentParser\n", [2]),
             ("tongzhou", "import ArgumentParser\nimport Foundation\nimport NodeService\n", []),
-            ("tongzhou", "import NIOPosix\nimport HummingbirdTLS\nimport GRDB\nimport X509\n",
-                [1, 2, 3, 4]),
+            (
+                "tongzhou", "import NIOPosix\nimport HummingbirdTLS\nimport GRDB\nimport X509\n",
+                [1, 2, 3, 4]
+            ),
             ("tongzhou", "import Crypto\n#if canImport(Crypto)\n#endif\n", [1]),
             ("NewTarget", "", [0]),
         ] as [Sample])
@@ -38,8 +40,10 @@ struct RuleSampleTests {
             ("Compensation", "let b = \"\\(Double(a))\"\n", [1]),
             ("TransparencyLog", "func a() async {\n await b()\n Task {}\n}\n", [1, 2, 3]),
             ("Federation", "let a: Date\nlet b: UpdateDate\nJSONEncoder()\nJSONDecoder()\n", [1, 3, 4]),
-            ("Federation", "a.randomElement()\nrandom(in: b)\nSystemRandomNumberGenerator()\n",
-                [1, 2, 3]),
+            (
+                "Federation", "a.randomElement()\nrandom(in: b)\nSystemRandomNumberGenerator()\n",
+                [1, 2, 3]
+            ),
             ("Federation", "Foundation.exit(1)\n", [1]),
             ("NodeService", "let a: Double\nlet b: Date\n", []),
         ] as [Sample])

@@ -57,7 +57,9 @@ struct CatalogueDocumentTests {
     func severities() throws {
         let rows = try rows()
         for code in ConditionCode.allCases {
-            #expect(rows.contains { $0.hasPrefix("| `\(code.rawValue)` | \(code.severity.rawValue) |") }, "\(code.rawValue)")
+            #expect(
+                rows.contains { $0.hasPrefix("| `\(code.rawValue)` | \(code.severity.rawValue) |") }, "\(code.rawValue)"
+            )
         }
         for finding in MirrorFinding.Code.allCases {
             let shown = ConditionCode(finding).rawValue

@@ -7,7 +7,8 @@ import Testing
 struct EventLogHandlerTests {
     @Test("Level, code, message, then the rest by name")
     func order() {
-        let line = EventLogHandler.line("warning", "peer not reached", ["z": "1", "event": "peer-timeout", "log": "a/b/1"])
+        let line = EventLogHandler.line(
+            "warning", "peer not reached", ["z": "1", "event": "peer-timeout", "log": "a/b/1"])
         #expect(line == "warning peer-timeout peer not reached log=a/b/1 z=1")
         #expect(EventLogHandler.line("info", "m", ["node": "n"]) == "info - m node=n")
     }

@@ -1,9 +1,10 @@
 import Federation
 import Foundation
 import GRDB
-@testable import NodeStore
 import Testing
 import TransparencyLog
+
+@testable import NodeStore
 
 @Suite struct LogDatabaseTests {
     private func database(_ folder: TemporaryFolder) throws -> LogDatabase {
@@ -80,9 +81,10 @@ import TransparencyLog
         for count in [1, 254, 1, 1, 300] {
             try log.grow(database, by: count)
             size += count
-            let (stored, note, entries) = try #require(try database.read(log.origin) {
-                ($0.size, try $0.checkpoint(), try $0.entries(0..<$0.size))
-            })
+            let (stored, note, entries) = try #require(
+                try database.read(log.origin) {
+                    ($0.size, try $0.checkpoint(), try $0.entries(0..<$0.size))
+                })
             #expect(stored == size)
             #expect(entries == (0..<size).map(log.entry))
             let verified = try VerifiedCheckpoint.open(
@@ -121,9 +123,10 @@ import TransparencyLog
         let before = try counts(database)
         let condition = table == "entry" ? "WHEN NEW.place & 0xFFFF = 270" : ""
         try database.pool.write { db in
-            try db.execute(sql: """
-                CREATE TRIGGER full BEFORE INSERT ON \(table) \(condition) BEGIN SELECT RAISE (ABORT, 'full'); END
-                """)
+            try db.execute(
+                sql: """
+                    CREATE TRIGGER full BEFORE INSERT ON \(table) \(condition) BEGIN SELECT RAISE (ABORT, 'full'); END
+                    """)
         }
         #expect(throws: DatabaseError.self) { try database.append(log.batch(from: 200, count: 100), sign: log.note) }
         #expect(try counts(database) == before)

@@ -1,8 +1,9 @@
 import Federation
 import GRDB
-@testable import NodeStore
 import Testing
 import TransparencyLog
+
+@testable import NodeStore
 
 /// Mirrored logs and findings in the store.
 @Suite struct MirrorStoreTests {
@@ -13,9 +14,10 @@ import TransparencyLog
     private func poll(
         _ mirrors: LogDatabase, _ source: LogDatabase, _ log: OwnLog, at size: Int
     ) throws -> Mirror {
-        let stored = try #require(try mirrors.read(log.origin) {
-            (try Frontier(size: $0.size, reader: $0), try $0.checkpoint())
-        })
+        let stored = try #require(
+            try mirrors.read(log.origin) {
+                (try Frontier(size: $0.size, reader: $0), try $0.checkpoint())
+            })
         let checkpoint = try stored.1.map { note in
             try VerifiedCheckpoint.open(note: note, origin: log.origin.text, keys: [log.verifier]).get()
         }
@@ -73,9 +75,10 @@ import TransparencyLog
         try mirrors.register(log.origin, own: false)
         _ = try poll(mirrors, source, log, at: 100)
         try mirrors.pool.write { db in
-            try db.execute(sql: """
-                CREATE TRIGGER full BEFORE INSERT ON checkpoint BEGIN SELECT RAISE (ABORT, 'full'); END
-                """)
+            try db.execute(
+                sql: """
+                    CREATE TRIGGER full BEFORE INSERT ON checkpoint BEGIN SELECT RAISE (ABORT, 'full'); END
+                    """)
         }
         #expect(throws: DatabaseError.self) { try poll(mirrors, source, log, at: 400) }
         let kept = try mirrors.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM entry") }
@@ -141,7 +144,8 @@ import TransparencyLog
         #expect(found.since == later)
         let evidence = try database.pool.read { db in
             try String.fetchAll(
-                db, sql: "SELECT hex(known_note) || ' ' || hex(offending_note) FROM finding WHERE code = 'mirror-forked'")
+                db,
+                sql: "SELECT hex(known_note) || ' ' || hex(offending_note) FROM finding WHERE code = 'mirror-forked'")
         }
         #expect(evidence == ["03 02"])
     }

@@ -8,14 +8,17 @@ struct ReferenceLog {
     init(_ entries: [[UInt8]]) {
         var levels = [entries.map { MerkleHash.leaf($0) }]
         while let last = levels.last, last.count >= 256 {
-            levels.append((0..<last.count / 256).map { index in
-                // 256 hashes, combined pair by pair, eight times.
-                var hashes = Array(last[index * 256..<(index + 1) * 256])
-                while hashes.count > 1 {
-                    hashes = stride(from: 0, to: hashes.count, by: 2).map { MerkleHash.node(hashes[$0], hashes[$0 + 1]) }
-                }
-                return hashes[0]
-            })
+            levels.append(
+                (0..<last.count / 256).map { index in
+                    // 256 hashes, combined pair by pair, eight times.
+                    var hashes = Array(last[index * 256..<(index + 1) * 256])
+                    while hashes.count > 1 {
+                        hashes = stride(from: 0, to: hashes.count, by: 2).map {
+                            MerkleHash.node(hashes[$0], hashes[$0 + 1])
+                        }
+                    }
+                    return hashes[0]
+                })
         }
         self.entries = entries
         self.levels = levels

@@ -2,9 +2,10 @@ import Compensation
 import Federation
 import Foundation
 import GRDB
-@testable import NodeStore
 import Testing
 import TransparencyLog
+
+@testable import NodeStore
 
 /// Views are derived: kept, rebuilt and restarted ones are the same, and views of another history are thrown away.
 @Suite struct ViewsDatabaseTests {
@@ -30,28 +31,35 @@ import TransparencyLog
         let line = LedgerLine(key: try key(), settlementDigest: digest, party: party, amount: Fen(40_000_000))
         let place = EntryReference(log: try OwnLog().origin, index: 5)
         return [
-            .section(SectionEntry(
-                section: section, name: name, aliases: [], river: "酉水", basin: "长江流域", bodyType: .river,
-                controlLevel: .national, upstream: party, downstream: other)),
-            .readings(ReadingsEntry(
-                section: section, source: "cnemc-auto", file: "a.csv", fileDigest: digest,
-                rows: [try content(1, "7.10"), try content(2, "7.20")])),
-            .readingsCorrection(ReadingsCorrectionEntry(
-                section: section, source: "cnemc-auto", reason: "误读",
-                rows: [try #require(ReadingChange(old: try content(2, "7.20"), new: try content(2, "7.21")))])),
+            .section(
+                SectionEntry(
+                    section: section, name: name, aliases: [], river: "酉水", basin: "长江流域", bodyType: .river,
+                    controlLevel: .national, upstream: party, downstream: other)),
+            .readings(
+                ReadingsEntry(
+                    section: section, source: "cnemc-auto", file: "a.csv", fileDigest: digest,
+                    rows: [try content(1, "7.10"), try content(2, "7.20")])),
+            .readingsCorrection(
+                ReadingsCorrectionEntry(
+                    section: section, source: "cnemc-auto", reason: "误读",
+                    rows: [try #require(ReadingChange(old: try content(2, "7.20"), new: try content(2, "7.21")))])),
             .scheme(SchemeEntry(text: "方案")),
-            .agreement(AgreementEntry(
-                agreement: try #require(AgreementID("youshui-2019")), channel: try #require(ChannelName("youshui")),
-                parties: [party, other], schemeDigest: digest, validFrom: try #require(Period("2021-01")),
-                validTo: try #require(Period("2021-12")))),
-            .proposal(ProposalEntry(
-                key: try key(), cut: [], correctionsNotApplied: [], schemeDigest: digest, settlementDigest: digest,
-                transfers: [TransferTerms(payer: party, payee: other, amount: Fen(40_000_000))])),
+            .agreement(
+                AgreementEntry(
+                    agreement: try #require(AgreementID("youshui-2019")), channel: try #require(ChannelName("youshui")),
+                    parties: [party, other], schemeDigest: digest, validFrom: try #require(Period("2021-01")),
+                    validTo: try #require(Period("2021-12")))),
+            .proposal(
+                ProposalEntry(
+                    key: try key(), cut: [], correctionsNotApplied: [], schemeDigest: digest, settlementDigest: digest,
+                    transfers: [TransferTerms(payer: party, payee: other, amount: Fen(40_000_000))])),
             .acceptance(AcceptanceEntry(key: try key(), proposal: place, settlementDigest: digest)),
-            .objection(ObjectionEntry(
-                key: try key(), proposal: place, ownSettlementDigest: nil,
-                difference: Difference(subject: .input, place: "p", own: "1", other: "2"))),
-            .verdict(VerdictEntry(key: try key(), settlementDigest: digest, acceptances: [place], conclusion: .verified)),
+            .objection(
+                ObjectionEntry(
+                    key: try key(), proposal: place, ownSettlementDigest: nil,
+                    difference: Difference(subject: .input, place: "p", own: "1", other: "2"))),
+            .verdict(
+                VerdictEntry(key: try key(), settlementDigest: digest, acceptances: [place], conclusion: .verified)),
             .reward(RewardEntry(line: line)), .deduction(DeductionEntry(line: line)),
         ]
     }
@@ -202,7 +210,9 @@ import TransparencyLog
         let folder = try TemporaryFolder()
         let database = try LogDatabase(folder.folder, creating: true)
         let views = try ViewsDatabase(folder.folder, of: database)
-        try views.queue.write { try $0.execute(sql: "INSERT INTO settlement VALUES ('a', 'd', '2021-04', 'open', NULL)") }
+        try views.queue.write {
+            try $0.execute(sql: "INSERT INTO settlement VALUES ('a', 'd', '2021-04', 'open', NULL)")
+        }
         #expect(try views.dump().count == 1)
         try views.replaceSettlements([])
         #expect(try views.dump().isEmpty)

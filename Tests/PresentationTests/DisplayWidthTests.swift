@@ -39,7 +39,8 @@ struct DisplayWidthTests {
         #expect(scalars.count > 80_000)
         try #require(expected.count == scalars.count)
         for (scalar, cells) in zip(scalars, expected) where DisplayWidth.of(String(scalar)) != cells {
-            Issue.record("U+\(String(scalar.value, radix: 16)): ours \(DisplayWidth.of(String(scalar))), wcwidth \(cells)")
+            Issue.record(
+                "U+\(String(scalar.value, radix: 16)): ours \(DisplayWidth.of(String(scalar))), wcwidth \(cells)")
         }
     }
 

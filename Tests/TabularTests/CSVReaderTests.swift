@@ -18,10 +18,13 @@ struct CSVReaderTests {
             ("a,b\n\"x\ny\r\nz\",2\n3,4", ["1@1:a|b", "2@2:x\ny\r\nz|2", "3@5:3|4"]),
             ("a,b\n\"say \"\"hi\"\"\",\"\"\n", ["1@1:a|b", "2@2:say \"hi\"|"]),
             ("a,b\n5\"管, 2 \n", ["1@1:a|b", "2@2:5\"管| 2 "]),
-            ("a,b\n1\n1,2\n1,2,3\n", [
-                "1@1:a|b", "2@2:1", "3@3:1|2", "4@4:1|2|3",
-                "csv-ragged-row 2,- 1/2", "csv-ragged-row 4,- 3/2",
-            ]),
+            (
+                "a,b\n1\n1,2\n1,2,3\n",
+                [
+                    "1@1:a|b", "2@2:1", "3@3:1|2", "4@4:1|2|3",
+                    "csv-ragged-row 2,- 1/2", "csv-ragged-row 4,- 3/2",
+                ]
+            ),
             ("a,b\n1,\"x\"y\n", ["1@1:a|b", "2@2:1|xy", "csv-stray-quote 2,2 y/"]),
             ("a,b\n1,2\u{0}3\n", ["1@1:a|b", "2@2:1|2\u{0}3", "csv-forbidden-character 2,2 U+0000/"]),
             ("a,b\n\u{202E}x,2\n", ["1@1:a|b", "2@2:\u{202E}x|2", "csv-forbidden-character 2,1 U+202E/"]),
@@ -45,17 +48,23 @@ struct CSVReaderTests {
             ("a,b,c,d,e,f,g\n", ["csv-too-large -,- 14/13"]),
             ("a\n1\n\n2\n3\n", ["csv-too-many-rows 5,- 5/4"]),
             ("a,b,c,d\n", ["csv-too-many-columns 1,4 4/3"]),
-            ("a\n1,2,3,4,\n", [
-                "1@1:a", "2@2:1|2|3", "csv-too-many-columns 2,4 4/3", "csv-ragged-row 2,- 3/1",
-            ]),
+            (
+                "a\n1,2,3,4,\n",
+                [
+                    "1@1:a", "2@2:1|2|3", "csv-too-many-columns 2,4 4/3", "csv-ragged-row 2,- 3/1",
+                ]
+            ),
             ("a,b\n1,2\n3,4", ["csv-too-many-cells 3,- 6/5"]),
             ("a\n浙江安徽\n", ["csv-too-large -,- 15/13"]),
             ("a\n浙江省\n", ["1@1:a", "2@2:浙江省"]),
             ("a\n12345\n", ["1@1:a", "2@2:12345", "csv-cell-too-long 2,1 5/4"]),
-            ("a\n\0\n\0\n\0", [
-                "csv-forbidden-character 2,1 U+0000/", "csv-forbidden-character 3,1 U+0000/",
-                "csv-too-many-issues 4,- /2",
-            ]),
+            (
+                "a\n\0\n\0\n\0",
+                [
+                    "csv-forbidden-character 2,1 U+0000/", "csv-forbidden-character 3,1 U+0000/",
+                    "csv-too-many-issues 4,- /2",
+                ]
+            ),
         ])
     func limits(text: String, outcome: [String]) {
         let small = TabularLimits(

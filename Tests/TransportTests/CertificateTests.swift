@@ -1,9 +1,10 @@
 import Federation
 import Foundation
-@testable import NodeService
 import SwiftASN1
 import Testing
 import X509
+
+@testable import NodeService
 
 /// Certificates, judged by OpenSSL.
 @Suite struct CertificateTests {

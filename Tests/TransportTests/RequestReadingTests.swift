@@ -4,9 +4,11 @@ import Testing
 
 /// How request paths and fields are read.
 @Suite struct RequestReadingTests {
-    @Test("The paths of C2SP tlog-tiles pass as they are", arguments: [
-        "checkpoint", "tile/0/000", "tile/0/x001/067.p/3", "tile/entries/x001/x234/067", "tile/entries/000.p/255",
-    ])
+    @Test(
+        "The paths of C2SP tlog-tiles pass as they are",
+        arguments: [
+            "checkpoint", "tile/0/000", "tile/0/x001/067.p/3", "tile/entries/x001/x234/067", "tile/entries/000.p/255",
+        ])
     func pathPasses(_ resource: String) throws {
         let path = try #require(LogPath("/log/common/2026/\(resource)"))
         #expect(path.channel == "common" && path.epoch == "2026" && path.resource == resource)
@@ -33,19 +35,23 @@ import Testing
         #expect(LogPath(channel: "a", epoch: "2026", resource: "tile/0/000") != nil)
     }
 
-    @Test("RFC 7240 section 2 and 4.3", arguments: [
-        ("wait=10", 10), ("wait=0", 0), ("wait=100", 30), ("respond-async, wait=10", 10), ("Wait = 7", 7),
-        ("wait=5; foo=bar", 5), ("handling=lenient", 0), ("wait=-1", 0), ("wait=1e9", 0), ("wait", 0),
-        ("wait=99999999999999999999", 0), ("", 0),
-    ])
+    @Test(
+        "RFC 7240 section 2 and 4.3",
+        arguments: [
+            ("wait=10", 10), ("wait=0", 0), ("wait=100", 30), ("respond-async, wait=10", 10), ("Wait = 7", 7),
+            ("wait=5; foo=bar", 5), ("handling=lenient", 0), ("wait=-1", 0), ("wait=1e9", 0), ("wait", 0),
+            ("wait=99999999999999999999", 0), ("", 0),
+        ])
     func wait(_ field: String, _ seconds: Int) {
         #expect(WaitPreference.seconds(field) == seconds)
     }
 
-    @Test("RFC 9110 section 13.1.2", arguments: [
-        ("\"xyzzy\"", ["xyzzy"]), ("\"xyzzy\", \"r2d2xxxx\"", ["xyzzy", "r2d2xxxx"]), ("W/\"xyzzy\"", ["xyzzy"]),
-        ("*", []), ("xyzzy", []), ("\"a\" \"b\"", []), ("\"", []), ("", []),
-    ])
+    @Test(
+        "RFC 9110 section 13.1.2",
+        arguments: [
+            ("\"xyzzy\"", ["xyzzy"]), ("\"xyzzy\", \"r2d2xxxx\"", ["xyzzy", "r2d2xxxx"]), ("W/\"xyzzy\"", ["xyzzy"]),
+            ("*", []), ("xyzzy", []), ("\"a\" \"b\"", []), ("\"", []), ("", []),
+        ])
     func tags(_ field: String, _ tags: [String]) {
         #expect(EntityTag.list(field) == tags)
     }

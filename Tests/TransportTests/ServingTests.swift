@@ -59,12 +59,14 @@ import X509
         }
     }
 
-    @Test("Only the one spelling of a path is served", arguments: [
-        "/log/common/2026/%2e%2e/2026/checkpoint", "/log/common/2026/../2026/checkpoint",
-        "/log/common//2026/checkpoint", "//log/common/2026/checkpoint", "/log/common/2026/check%70oint",
-        "/log/common/2026/checkpoint?a=b", "/log/common/2026/checkpoint/", "/log/common/2026/tile/0/X001/067",
-        "/log/common/2026/tile/entries/000%00", "/log/common/2026/./checkpoint", "/", "/log", "/livez/", "/metrics",
-    ])
+    @Test(
+        "Only the one spelling of a path is served",
+        arguments: [
+            "/log/common/2026/%2e%2e/2026/checkpoint", "/log/common/2026/../2026/checkpoint",
+            "/log/common//2026/checkpoint", "//log/common/2026/checkpoint", "/log/common/2026/check%70oint",
+            "/log/common/2026/checkpoint?a=b", "/log/common/2026/checkpoint/", "/log/common/2026/tile/0/X001/067",
+            "/log/common/2026/tile/entries/000%00", "/log/common/2026/./checkpoint", "/", "/log", "/livez/", "/metrics",
+        ])
     func hostilePaths(_ path: String) async throws {
         try await withMember { running, curl, _ in
             let answer = try await curl.get(path)
@@ -154,13 +156,15 @@ import X509
         }
     }
 
-    @Test("A certificate without a node's name is 403, with the reason in the log", arguments: [
-        ("identity-missing", [GeneralName.dnsName("client.test")]),
-        (
-            "identity-mismatch",
-            [GeneralName.dnsName("a.test"), .uniformResourceIdentifier("tongzhou://client.test")]
-        ),
-    ])
+    @Test(
+        "A certificate without a node's name is 403, with the reason in the log",
+        arguments: [
+            ("identity-missing", [GeneralName.dnsName("client.test")]),
+            (
+                "identity-mismatch",
+                [GeneralName.dnsName("a.test"), .uniformResourceIdentifier("tongzhou://client.test")]
+            ),
+        ])
     func identityMissing(_ event: String, _ names: [GeneralName]) async throws {
         let federation = try TestFederation()
         let server = try federation.name("server.test")

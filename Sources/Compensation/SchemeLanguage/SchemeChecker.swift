@@ -61,7 +61,9 @@ struct SchemeChecker {
             seen.append((keyword, statement.position.line))
             return
         }
-        guard ["scheme", "title", "period", "valid"].contains(where: { UTF8Order.areEqual($0, keyword) }) else { return }
+        guard ["scheme", "title", "period", "valid"].contains(where: { UTF8Order.areEqual($0, keyword) }) else {
+            return
+        }
         complaints.append(
             Complaint(
                 "repeated-statement", statement.position,

@@ -60,28 +60,37 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "记账后数据有变化，需另行调整核算", en: "data changed after recording; an adjustment is needed")
         case .certificateEnds: Bilingual(zh: "本节点证书即将到期", en: "this node's certificate ends soon")
         case .certificateEnded: Bilingual(zh: "本节点证书已到期", en: "this node's certificate has ended")
-        case .notUnderstood: Bilingual(zh: "有本版本不理解的条目，已原样保存", en: "entries this version does not understand are kept as they are")
-        case .nodeNotRunning: Bilingual(zh: "节点未运行，以下为最后保存的状态", en: "the node is not running; this is the last stored state")
+        case .notUnderstood:
+            Bilingual(zh: "有本版本不理解的条目，已原样保存", en: "entries this version does not understand are kept as they are")
+        case .nodeNotRunning:
+            Bilingual(zh: "节点未运行，以下为最后保存的状态", en: "the node is not running; this is the last stored state")
         }
     }
 
     /// What to do about it.
     public var advice: Bilingual {
         switch self {
-        case .peerUnreachable: Bilingual(zh: "检查网络与对方节点；恢复后自动跟上", en: "check the network and the peer; catching up is automatic")
-        case .peerRefusesUs: Bilingual(zh: "请对方确认本节点的证书与成员登记", en: "ask the peer to check our certificate and membership")
+        case .peerUnreachable:
+            Bilingual(zh: "检查网络与对方节点；恢复后自动跟上", en: "check the network and the peer; catching up is automatic")
+        case .peerRefusesUs:
+            Bilingual(zh: "请对方确认本节点的证书与成员登记", en: "ask the peer to check our certificate and membership")
         case .peerNotTrusted: Bilingual(zh: "请勿绕过；与对方核对证书指纹", en: "do not bypass; compare fingerprints with the peer")
         case .channelNotServed: Bilingual(zh: "请对方把本节点加入该通道的读者", en: "ask the peer to list this node as a reader")
         case .mirrorAltered, .mirrorMalformed:
             Bilingual(zh: "请对方检查其数据库；修复后自动恢复", en: "ask the peer to check its database; it resumes when repaired")
-        case .mirrorShrank: Bilingual(zh: "请对方从镜像找回缺失条目，切勿继续签署", en: "the peer must take its entries back from mirrors before signing")
+        case .mirrorShrank:
+            Bilingual(zh: "请对方从镜像找回缺失条目，切勿继续签署", en: "the peer must take its entries back from mirrors before signing")
         case .mirrorForked: Bilingual(zh: "保留证据，联系对方与中央节点", en: "keep the evidence; contact the peer and the centre")
-        case .mirrorInconsistent: Bilingual(zh: "联系对方；在说明之前不采用其新数据", en: "contact the peer; its new data is not used until explained")
-        case .readingConflict: Bilingual(zh: "由记录方更正：tongzhou correct", en: "the recording party corrects it: tongzhou correct")
+        case .mirrorInconsistent:
+            Bilingual(zh: "联系对方；在说明之前不采用其新数据", en: "contact the peer; its new data is not used until explained")
+        case .readingConflict:
+            Bilingual(zh: "由记录方更正：tongzhou correct", en: "the recording party corrects it: tongzhou correct")
         case .correctionWaits: Bilingual(zh: "核对后执行 tongzhou endorse", en: "check it, then run tongzhou endorse")
-        case .settlementDisputed: Bilingual(zh: "查看首个差异：tongzhou settlements", en: "see the first difference: tongzhou settlements")
+        case .settlementDisputed:
+            Bilingual(zh: "查看首个差异：tongzhou settlements", en: "see the first difference: tongzhou settlements")
         case .acceptanceWaits: Bilingual(zh: "核对后执行 tongzhou accept", en: "check it, then run tongzhou accept")
-        case .verdictRefused: Bilingual(zh: "查看结论代码：tongzhou explain", en: "see the code of the verdict: tongzhou explain")
+        case .verdictRefused:
+            Bilingual(zh: "查看结论代码：tongzhou explain", en: "see the code of the verdict: tongzhou explain")
         case .changedAfterRecording: Bilingual(zh: "联系对方，商定调整", en: "agree on an adjustment with the other party")
         case .certificateEnds, .certificateEnded: Bilingual(zh: "更换证书", en: "renew the certificate")
         case .notUnderstood: Bilingual(zh: "升级本节点程序", en: "upgrade this node")

@@ -106,13 +106,17 @@ public struct ReadingRegister: Sendable {
             }
         }
         return (
-            versions.sorted { $0.content.time == $1.content.time ? $0.source.precedesInBytes($1.source) : $0.content.time < $1.content.time },
+            versions.sorted {
+                $0.content.time == $1.content.time
+                    ? $0.source.precedesInBytes($1.source) : $0.content.time < $1.content.time
+            },
             conflicts
         )
     }
 
     /// The current content of one reading, for intake: what would a new record have to agree with?
-    public func content(of section: SectionID, source: String, at time: CivilTime, view: RecordView) -> ReadingVersion? {
+    public func content(of section: SectionID, source: String, at time: CivilTime, view: RecordView) -> ReadingVersion?
+    {
         guard let series = series.first(where: { $0.section == section && $0.source.sameBytes(as: source) }) else {
             return nil
         }

@@ -15,7 +15,9 @@ public struct ReadingChange: Sendable {
         let old = try ReadingContent(json: try fields.value("old"), path: "\(path).old")
         let new = try ReadingContent(json: try fields.value("new"), path: "\(path).new")
         try fields.finish()
-        guard let change = ReadingChange(old: old, new: new) else { throw EntryProblem(.fieldInvalid, "\(path).new.time") }
+        guard let change = ReadingChange(old: old, new: new) else {
+            throw EntryProblem(.fieldInvalid, "\(path).new.time")
+        }
         self = change
     }
 

@@ -27,7 +27,8 @@ public struct CentreNextSteps: Sendable {
             let verdict = VerdictEntry(
                 key: settlement.key, settlementDigest: digest,
                 acceptances: settlement.positions.compactMap(\.acceptance?.reference), conclusion: finding.conclusion)
-            return [Draft(channel: channel, entry: .verdict(verdict))] + ledger(settlement.key, digest, finding.transfers)
+            return [Draft(channel: channel, entry: .verdict(verdict))]
+                + ledger(settlement.key, digest, finding.transfers)
         }
     }
 

@@ -60,7 +60,8 @@ public enum Comparison {
     }
 
     private static func steps(_ own: Settlement, _ other: Settlement) -> Difference? {
-        for (a, b) in zip(own.steps, other.steps) where !a.name.sameBytes(as: b.name) || !a.value.sameBytes(as: b.value) {
+        for (a, b) in zip(own.steps, other.steps) where !a.name.sameBytes(as: b.name) || !a.value.sameBytes(as: b.value)
+        {
             return Difference(subject: .step, place: a.name, own: a.value, other: b.value)
         }
         return Difference(

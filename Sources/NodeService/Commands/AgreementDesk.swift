@@ -10,7 +10,9 @@ struct AgreementDesk {
     func add(_ form: OperatorCommand.SectionForm) async throws -> ActionReceipt {
         guard let section = SectionID(form.id) else { throw refused("--id", form.id) }
         guard let body = BodyType(rawValue: form.bodyType) else { throw refused("--body", form.bodyType) }
-        guard let level = ControlLevel(rawValue: form.controlLevel) else { throw refused("--control", form.controlLevel) }
+        guard let level = ControlLevel(rawValue: form.controlLevel) else {
+            throw refused("--control", form.controlLevel)
+        }
         guard let upstream = PartyCode(form.upstream) else { throw refused("--upstream", form.upstream) }
         guard let downstream = PartyCode(form.downstream) else { throw refused("--downstream", form.downstream) }
         let entry = SectionEntry(
@@ -39,7 +41,8 @@ struct AgreementDesk {
         }
         let me = node.member.code
         guard scheme.parties.contains(where: { $0.code == me }) else {
-            throw CommandFailure(zh: "本节点不是方案 \(scheme.identifier) 的一方。", en: "This node is not a party of scheme \(scheme.identifier).")
+            throw CommandFailure(
+                zh: "本节点不是方案 \(scheme.identifier) 的一方。", en: "This node is not a party of scheme \(scheme.identifier).")
         }
         let schemeEntry = SchemeEntry(text: scheme.source)
         let entry = AgreementEntry(
@@ -52,7 +55,9 @@ struct AgreementDesk {
             }, in: channel.text,
             done: Bilingual(
                 zh: "协议 \(agreement.text) 已记录；方案 SHA-256 \(schemeEntry.digest.hex)。各方执行 tongzhou agreements sign 后生效。",
-                en: "Agreement \(agreement.text) recorded; scheme SHA-256 \(schemeEntry.digest.hex). In force when every party has run tongzhou agreements sign."),
+                en:
+                    "Agreement \(agreement.text) recorded; scheme SHA-256 \(schemeEntry.digest.hex). In force when every party has run tongzhou agreements sign."
+            ),
             known: Bilingual(zh: "协议 \(agreement.text) 早已记录。", en: "Agreement \(agreement.text) is recorded already."))
     }
 
@@ -73,7 +78,8 @@ struct AgreementDesk {
             $0.entry.agreement.text == agreement && $0.entry.parties.contains(view.member.code)
         }
         guard let only = terms.last else {
-            throw CommandFailure(zh: "没有等待本方签署的协议 \(agreement)。", en: "No agreement \(agreement) with this node as a party.")
+            throw CommandFailure(
+                zh: "没有等待本方签署的协议 \(agreement)。", en: "No agreement \(agreement) with this node as a party.")
         }
         guard terms.count == 1 else {
             let digests = terms.map(\.digest.hex).joined(separator: ", ")

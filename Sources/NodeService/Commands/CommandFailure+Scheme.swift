@@ -6,7 +6,8 @@ extension CommandFailure {
         func lines(_ language: Language) -> String {
             problems.all.map { problem in
                 let article = problem.article.isEmpty ? "" : "〔\(problem.article)〕"
-                return "\(file):\(problem.line):\(problem.column): \(problem.code) \(article)\(problem.message(language))"
+                return
+                    "\(file):\(problem.line):\(problem.column): \(problem.code) \(article)\(problem.message(language))"
             }.joined(separator: "\n")
         }
         return CommandFailure(zh: lines(.zh), en: lines(.en))

@@ -60,7 +60,8 @@ struct SettlementsDesk {
 
     private static func own(_ settlement: SettlementCase, _ digest: String?) throws -> Computation {
         guard case .success(let own) = settlement.own else {
-            throw CommandFailure(zh: "本节点目前不能核算该期，不能认可。", en: "This node cannot compute the period, so it cannot accept.")
+            throw CommandFailure(
+                zh: "本节点目前不能核算该期，不能认可。", en: "This node cannot compute the period, so it cannot accept.")
         }
         if let digest, digest.utf8.count < 8 || !own.digest.hex.hasPrefix(digest) {
             throw CommandFailure(

@@ -114,7 +114,8 @@ struct StatusDesk {
             else { return nil }
             return Condition(.acceptanceWaits, subject: subject)
         case .verified, .recorded:
-            guard case .success(let own) = settlement.own, own.digest != settlement.verdict?.body.settlementDigest else {
+            guard case .success(let own) = settlement.own, own.digest != settlement.verdict?.body.settlementDigest
+            else {
                 return nil
             }
             return Condition(.changedAfterRecording, subject: subject)

@@ -58,7 +58,8 @@ struct ConfigurationReader {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             return ConfigurationProblem(
-                file: file, line: mark.line, column: mark.column, zh: "YAML 语法错误：\(problem)", en: "YAML syntax: \(problem)")
+                file: file, line: mark.line, column: mark.column, zh: "YAML 语法错误：\(problem)",
+                en: "YAML syntax: \(problem)")
         case .duplicatedKeysInMapping(let duplicates, let context):
             return ConfigurationProblem(
                 file: file, line: context.mark.line, column: context.mark.column,
@@ -116,7 +117,8 @@ struct ConfigurationReader {
     mutating func parsed<T>(_ key: String, expected: Bilingual, _ parse: (String) -> T?) throws -> T {
         let text = try text(key)
         guard let value = parse(text) else {
-            throw problem(key, zh: "“\(text)”无效，应为\(expected.zh)", en: "“\(text)” is not valid, expected \(expected.en)")
+            throw problem(
+                key, zh: "“\(text)”无效，应为\(expected.zh)", en: "“\(text)” is not valid, expected \(expected.en)")
         }
         return value
     }

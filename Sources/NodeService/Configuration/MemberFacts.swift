@@ -8,7 +8,8 @@ enum MemberFacts {
         _ reader: inout ConfigurationReader
     ) throws -> (NodeName, PartyCode, NodeRole, Bilingual) {
         let node = try reader.parsed(
-            "node", expected: Bilingual(zh: "节点名，如 500000.tongzhou.test", en: "a node name such as 500000.tongzhou.test")
+            "node",
+            expected: Bilingual(zh: "节点名，如 500000.tongzhou.test", en: "a node name such as 500000.tongzhou.test")
         ) { NodeName($0) }
         let code = try reader.parsed(
             "code", expected: Bilingual(zh: "六位行政区划代码 (GB/T 2260)", en: "six digits (GB/T 2260)")
@@ -44,7 +45,8 @@ enum MemberFacts {
         let logs = try reader.texts("logs").map { text in
             guard let origin = LogOrigin("\(node.text)/\(text)") else {
                 throw reader.problem(
-                    "logs", zh: "“\(text)”应为 通道/期次，如 common/1", en: "“\(text)” should be channel/epoch such as common/1")
+                    "logs", zh: "“\(text)”应为 通道/期次，如 common/1", en: "“\(text)” should be channel/epoch such as common/1"
+                )
             }
             return origin
         }

@@ -61,7 +61,8 @@ public struct NodeConfiguration: Sendable {
         var section = section
         let channels = try section.keys.map { key in
             guard let channel = ChannelName(key) else {
-                throw section.problem(key, zh: "通道名只能用小写字母、数字和 -", en: "a channel name has lower-case letters, digits and -")
+                throw section.problem(
+                    key, zh: "通道名只能用小写字母、数字和 -", en: "a channel name has lower-case letters, digits and -")
             }
             var entry = try section.section(key)
             let epoch = try entry.parsed("epoch", expected: Bilingual(zh: "从 1 起的整数", en: "a whole number from 1")) {

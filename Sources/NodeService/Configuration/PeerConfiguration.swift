@@ -19,13 +19,16 @@ public struct PeerConfiguration: Sendable {
         let (node, code, role, name) = try MemberFacts.read(&reader)
         (host, port, logs) = try MemberFacts.readReach(&reader, node)
         let key = try reader.parsed(
-            "log_key", expected: Bilingual(zh: "Ed25519 公钥的 Base64（向对方索取其节点文件）", en: "an Ed25519 public key in base64 (ask the peer for its file)")
+            "log_key",
+            expected: Bilingual(
+                zh: "Ed25519 公钥的 Base64（向对方索取其节点文件）", en: "an Ed25519 public key in base64 (ask the peer for its file)")
         ) { text in Base64.decode(text).flatMap { $0.count == 32 ? $0 : nil } }
         member = Member(node: node, code: code, role: role, name: name, logKey: key)
         tlsKey = try reader.optionalText("tls_key")
         guard tlsKey.map({ ContentDigest(hex: $0) != nil }) ?? true else {
             throw reader.problem(
-                "tls_key", zh: "应为 SHA-256 公钥指纹：64 位小写十六进制", en: "expected the key's SHA-256: 64 lower-case hexadecimal digits")
+                "tls_key", zh: "应为 SHA-256 公钥指纹：64 位小写十六进制",
+                en: "expected the key's SHA-256: 64 lower-case hexadecimal digits")
         }
         try reader.finish()
     }

@@ -24,7 +24,9 @@ struct ControlServer: Service {
         guard length > longestPath else { return }
         throw ConfigurationProblem(
             file: folder.path, zh: "文件夹路径过长：控制套接字的路径有 \(length) 字节，上限 \(longestPath)；请换用较短的路径",
-            en: "the folder's path is too long: that of the control socket has \(length) bytes, at most \(longestPath); choose a shorter one")
+            en:
+                "the folder's path is too long: that of the control socket has \(length) bytes, at most \(longestPath); choose a shorter one"
+        )
     }
 
     func run() async throws {

@@ -28,7 +28,9 @@ public struct DemoStory {
     public func run() async throws -> CommandOutcome {
         tell(
             zh: "演示：真实监测数据、真实补偿规则，但不是官方结果。数据：中国环境监测总站；每月 40 万元系由公布的年度总额推算。",
-            en: "A demonstration with real readings and a real rule, not an official result. Data: CNEMC; the 400 000 yuan a month are inferred from the published yearly total.")
+            en:
+                "A demonstration with real readings and a real rule, not an official result. Data: CNEMC; the 400 000 yuan a month are inferred from the published yearly total."
+        )
         do {
             let federation = try DemoFederation(folder: folder, project: project, language: language.rawValue)
             do {
@@ -60,7 +62,9 @@ public struct DemoStory {
     private func agree(_ federation: DemoFederation) async throws {
         tell(
             zh: "\n一、三个进程已启动：重庆市、湖南省、中央节点；各有自己的 SQLite 文件夹和签名日志，彼此双向 TLS。",
-            en: "\n1. Three processes are running: Chongqing, Hunan and the centre, each with its own SQLite folder and signed log, mutual TLS between them.")
+            en:
+                "\n1. Three processes are running: Chongqing, Hunan and the centre, each with its own SQLite folder and signed log, mutual TLS between them."
+        )
         _ = try await federation.command(
             DemoFederation.chongqing,
             [
@@ -82,7 +86,9 @@ public struct DemoStory {
             if code == DemoFederation.centre {
                 tell(
                     zh: "   湖南（下游）起草，双方签署《酉水》协议，方案 SHA-256 \(answer["agreements"][0]["scheme_digest"].text)",
-                    en: "   Hunan (downstream) drafted, both signed; scheme SHA-256 \(answer["agreements"][0]["scheme_digest"].text)")
+                    en:
+                        "   Hunan (downstream) drafted, both signed; scheme SHA-256 \(answer["agreements"][0]["scheme_digest"].text)"
+                )
             }
         }
     }
@@ -92,7 +98,9 @@ public struct DemoStory {
     private func spike(_ federation: DemoFederation) async throws {
         tell(
             zh: "\n二、重庆导入里耶镇 2021 年 4 月 1–5 日的 4 小时数据（含维护期异常值 13.60）。",
-            en: "\n2. Chongqing imports the 4-hourly readings of Liye Town, 1–5 April 2021 (with the maintenance spike of 13.60).")
+            en:
+                "\n2. Chongqing imports the 4-hourly readings of Liye Town, 1–5 April 2021 (with the maintenance spike of 13.60)."
+        )
         let file = federation.path("docs/demo/liye-2021-04.csv")
         let receipt = try await federation.command(DemoFederation.chongqing, ["import", file, "--year", "2021"])
         try check(receipt["issues"].list.isEmpty, "import without issues: \(receipt.raw)")
@@ -100,7 +108,9 @@ public struct DemoStory {
         try check(again["new_readings"].number == 0, "the same file again records nothing new")
         tell(
             zh: "   28 行中 3 行完全重复只算一次；维护行留在日志里但不参与均值。同一文件再导入一次：没有新内容。",
-            en: "   3 of the 28 rows repeat another exactly and count once; maintenance rows stay in the log but not in the mean. The same file once more: nothing new.")
+            en:
+                "   3 of the 28 rows repeat another exactly and count once; maintenance rows stay in the log but not in the mean. The same file once more: nothing new."
+        )
         for code in DemoFederation.codes {
             try await expect(code, federation, state: "proposed", payer: "500000", payee: "430000")
         }
@@ -108,7 +118,9 @@ public struct DemoStory {
         try check(display(explained, "月类别") == "Ⅳ", "class Ⅳ")
         tell(
             zh: "   两省各自核算并提议，摘要相同：高锰酸盐指数均值 97.83/13 = 7.5254 mg/L → Ⅳ 类 → 重庆付湖南 40 万元。",
-            en: "   Both compute and propose by themselves, digests equal: mean CODMn 97.83/13 = 7.5254 mg/L → class Ⅳ → Chongqing pays Hunan 400 000 yuan.")
+            en:
+                "   Both compute and propose by themselves, digests equal: mean CODMn 97.83/13 = 7.5254 mg/L → class Ⅳ → Chongqing pays Hunan 400 000 yuan."
+        )
     }
 
     // MARK: 3 correction
@@ -116,7 +128,8 @@ public struct DemoStory {
     private func correct(_ federation: DemoFederation) async throws {
         tell(
             zh: "\n三、重庆更正六个 13.60（仪器维护后的异常值），写明理由。",
-            en: "\n3. Chongqing corrects the six values of 13.60 (instrument fault after maintenance), with the reason.")
+            en: "\n3. Chongqing corrects the six values of 13.60 (instrument fault after maintenance), with the reason."
+        )
         let receipt = try await federation.command(
             DemoFederation.chongqing,
             [
@@ -134,7 +147,9 @@ public struct DemoStory {
         try await expect(DemoFederation.centre, federation, state: "disputed", payer: nil, payee: nil)
         tell(
             zh: "   湖南尚未确认更正，仍持旧数据：自动提出异议，指明首个不同的输入：\(objection["place"].text)，本方 13.60，提议中已剔除。没有被默默接受。",
-            en: "   Hunan has not endorsed it and still stands by the old data: its node objects by itself and names the first differing input: \(objection["place"].text), 13.60 here, withdrawn there. Nothing is silently accepted.")
+            en:
+                "   Hunan has not endorsed it and still stands by the old data: its node objects by itself and names the first differing input: \(objection["place"].text), 13.60 here, withdrawn there. Nothing is silently accepted."
+        )
     }
 
     private func endorse(_ federation: DemoFederation) async throws {
@@ -146,7 +161,9 @@ public struct DemoStory {
         try check(display(explained, "月类别") == "Ⅱ", "class Ⅱ")
         tell(
             zh: "   湖南核对后确认更正，双方重算：16.23/7 = 2.3186 mg/L → Ⅱ 类 → 方向反转，湖南付重庆 40 万元。",
-            en: "   Hunan checks and endorses; both recompute: 16.23/7 = 2.3186 mg/L → class Ⅱ → the direction flips, Hunan pays Chongqing 400 000 yuan.")
+            en:
+                "   Hunan checks and endorses; both recompute: 16.23/7 = 2.3186 mg/L → class Ⅱ → the direction flips, Hunan pays Chongqing 400 000 yuan."
+        )
     }
 
     // MARK: 4 verification
@@ -176,10 +193,14 @@ public struct DemoStory {
         }
         tell(
             zh: "   中央节点找到双方签名与同一摘要 \(digest.prefix(16))…，已核验并记入台账：湖南扣减 40 万元，重庆奖励 40 万元，合计为零。",
-            en: "   The centre found both signatures and the one digest \(digest.prefix(16))…, verified it and recorded in its ledger: deduction 400 000 for Hunan, reward 400 000 for Chongqing, sum zero.")
+            en:
+                "   The centre found both signatures and the one digest \(digest.prefix(16))…, verified it and recorded in its ledger: deduction 400 000 for Hunan, reward 400 000 for Chongqing, sum zero."
+        )
         tell(
             zh: "   实测：最后一次认可 → 中央核验 \(verdictTime)；导入 → 中央核验（含以上全部人工步骤）\(total)。",
-            en: "   Measured: last acceptance → verified by the centre \(verdictTime); import → verified by the centre, all steps above included, \(total).")
+            en:
+                "   Measured: last acceptance → verified by the centre \(verdictTime); import → verified by the centre, all steps above included, \(total)."
+        )
     }
 
     private func close(_ federation: DemoFederation) throws {
@@ -187,7 +208,9 @@ public struct DemoStory {
         let home = federation.folder.path
         tell(
             zh: "\n五、以上每句都经过检查。这是演示，不是官方结果。文件夹留在 \(home)，可以四处看看：",
-            en: "\n5. Every sentence above was checked. This is a demonstration, not an official result. The folders stay in \(home); look around:")
+            en:
+                "\n5. Every sentence above was checked. This is a demonstration, not an official result. The folders stay in \(home); look around:"
+        )
         for command in ["status", "explain \(Self.agreement) \(Self.period)", "log verify"] {
             say("   tongzhou \(command) --config \(home)/\(DemoFederation.hunan)/node.yaml\n")
         }

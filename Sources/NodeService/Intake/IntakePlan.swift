@@ -42,7 +42,8 @@ struct IntakePlan {
             outcome.entries.append(
                 .readings(
                     ReadingsEntry(
-                        section: section, source: source, file: file, fileDigest: fileDigest, rows: rows.map(\.content))))
+                        section: section, source: source, file: file, fileDigest: fileDigest, rows: rows.map(\.content))
+                ))
         }
         return outcome
     }

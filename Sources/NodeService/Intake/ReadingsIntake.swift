@@ -101,7 +101,9 @@ struct ReadingsIntake {
             case nil: outcome.columnsNotRecorded.append(cell.text)
             }
         }
-        for (slot, name) in [(columns.section, "section 断面"), (columns.time, "monitor_time 监测时间"), (columns.status, "status 状态")]
+        for (slot, name) in [
+            (columns.section, "section 断面"), (columns.time, "monitor_time 监测时间"), (columns.status, "status 状态"),
+        ]
         where slot == 0 {
             outcome.issues.append(ImportIssue(.columnMissing, row: table.header.number, column: nil, expected: name))
         }

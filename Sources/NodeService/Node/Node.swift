@@ -74,7 +74,9 @@ public actor Node {
         }
         throw CommandFailure(
             ExitCode.integrity, zh: "日志 \(origin.text) 的检查点已损坏（\(finding.code)），不再签署；请保留文件夹并联系支持",
-            en: "the checkpoint of log \(origin.text) is damaged (\(finding.code)), nothing is signed on top of it; keep the folder and ask for support")
+            en:
+                "the checkpoint of log \(origin.text) is damaged (\(finding.code)), nothing is signed on top of it; keep the folder and ask for support"
+        )
     }
 
     private static func mirror(
@@ -230,6 +232,7 @@ public actor Node {
             case .level: try database.heal(origin, at: clock.now)
             case .halt(let finding, let note):
                 try database.halt(origin, finding, note: note, known: mirror.checkpoint?.note, at: clock.now)
+                guard mirrors[origin]?.finding != finding else { continue }
                 logger.error(
                     "mirror halted",
                     metadata: [

@@ -37,31 +37,44 @@ public enum FailureWording {
         case .notInitialised(let folder):
             (
                 ExitCode.inputRefused,
-                Bilingual(zh: "\(folder) 中还没有节点；先执行 tongzhou init", en: "there is no node in \(folder) yet; run tongzhou init first")
+                Bilingual(
+                    zh: "\(folder) 中还没有节点；先执行 tongzhou init",
+                    en: "there is no node in \(folder) yet; run tongzhou init first")
             )
         case .alreadyInitialised(let folder):
             (
                 ExitCode.inputRefused,
-                Bilingual(zh: "\(folder) 中已有节点；日志只创建一次", en: "there is a node in \(folder) already; a log is created only once")
+                Bilingual(
+                    zh: "\(folder) 中已有节点；日志只创建一次",
+                    en: "there is a node in \(folder) already; a log is created only once")
             )
         case .newerSchema(let found, let known):
             (
                 ExitCode.failed,
                 Bilingual(
                     zh: "数据库版本 \(found) 由更新的程序写成（本程序只认识到 \(known)）；请升级程序",
-                    en: "the database (version \(found)) was written by a newer program (this one knows \(known)); upgrade")
+                    en:
+                        "the database (version \(found)) was written by a newer program (this one knows \(known)); upgrade"
+                )
             )
         case .notDurable(let detail):
-            (ExitCode.failed, Bilingual(zh: "持久性设置未生效：\(detail)", en: "a durability setting is not in force: \(detail)"))
+            (
+                ExitCode.failed,
+                Bilingual(zh: "持久性设置未生效：\(detail)", en: "a durability setting is not in force: \(detail)")
+            )
         case .readBackDiffers(let log):
             (
                 ExitCode.integrity,
-                Bilingual(zh: "\(log)：读回的内容与写入的不同，未签署", en: "\(log): what was read back is not what was written; nothing was signed")
+                Bilingual(
+                    zh: "\(log)：读回的内容与写入的不同，未签署",
+                    en: "\(log): what was read back is not what was written; nothing was signed")
             )
         case .outOfSequence(let log, let stored, let offered):
             (
                 ExitCode.integrity,
-                Bilingual(zh: "\(log)：已存 \(stored) 条，却要从 \(offered) 起写", en: "\(log): \(stored) stored, but a write from \(offered)")
+                Bilingual(
+                    zh: "\(log)：已存 \(stored) 条，却要从 \(offered) 起写",
+                    en: "\(log): \(stored) stored, but a write from \(offered)")
             )
         case .unknownLog(let log):
             (ExitCode.failed, Bilingual(zh: "没有日志 \(log)", en: "no log \(log)"))

@@ -36,7 +36,8 @@ public struct NewNode {
             exitCode: ExitCode.done,
             output: Bilingual(
                 zh: "节点 \(facts.name.zh)（\(facts.node.text)）已建立。\n配置 \(file.path)\n交给邻居 \(publicFile.path)\n",
-                en: "Node \(facts.name.en) (\(facts.node.text)) created.\nconfiguration \(file.path)\nfor the neighbours \(publicFile.path)\n"
+                en:
+                    "Node \(facts.name.en) (\(facts.node.text)) created.\nconfiguration \(file.path)\nfor the neighbours \(publicFile.path)\n"
             )(language))
     }
 

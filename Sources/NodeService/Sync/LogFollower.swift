@@ -11,7 +11,7 @@ struct LogFollower: Sendable {
     /// Seconds a checkpoint request is parked at the origin.
     private static let wait = 25
     private static let shortestPause = Duration.milliseconds(200)
-    private static let longestPause = Duration.seconds(15)
+    private static let longestPause = Duration.seconds(5)
 
     /// Runs until the task is cancelled.
     func run() async {

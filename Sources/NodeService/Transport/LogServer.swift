@@ -89,6 +89,9 @@ public struct LogServer: Service {
         let channelConfiguration = http
         let trust = trust
         let handshakeTimeout = TimeAmount(configuration.handshakeTimeout)
+        // The framework's own lines carry no event code; what matters of them is said below.
+        var framework = logger
+        framework.logLevel = .warning
         return Application(
             responder: LogResponder(
                 members: members, pinnedKey: pinnedKey, source: source, ledger: ledger, logger: logger),
@@ -108,6 +111,6 @@ public struct LogServer: Service {
                     metadata: ["event": "\(TransportEvent.listening.rawValue)", "port": "\(port)"])
                 await onListening(port)
             },
-            logger: logger)
+            logger: framework)
     }
 }

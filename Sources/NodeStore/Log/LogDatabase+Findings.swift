@@ -6,7 +6,9 @@ import GRDB
 extension LogDatabase {
     /// Keeps a finding with both notes. A log has at most one open finding: the first one stays, except that a
     /// fork, which is final, takes the place of whatever was open.
-    public func halt(_ origin: LogOrigin, _ finding: MirrorFinding, note: [UInt8], known: [UInt8]?, at: Timestamp) throws {
+    public func halt(_ origin: LogOrigin, _ finding: MirrorFinding, note: [UInt8], known: [UInt8]?, at: Timestamp)
+        throws
+    {
         try pool.write { db in
             let log = try LogRow.fetch(db, origin)
             if finding.isFinal {

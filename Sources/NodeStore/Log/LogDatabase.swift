@@ -63,8 +63,9 @@ public final class LogDatabase: Sendable {
             let log = try LogRow.fetch(db, batch.origin)
             try EntryWriter(db, log).write(batch)
             let stored = try StoredLog(db, log.id, size: batch.frontier.size)
-            guard try stored.rehashedRoot(from: batch.start, onto: Frontier(size: batch.start, reader: stored))
-                == batch.frontier.root
+            guard
+                try stored.rehashedRoot(from: batch.start, onto: Frontier(size: batch.start, reader: stored))
+                    == batch.frontier.root
             else { throw StoreError.readBackDiffers(batch.origin.text) }
             let note = try sign(batch.checkpoint)
             try EntryWriter(db, log).keep(note, size: batch.frontier.size)

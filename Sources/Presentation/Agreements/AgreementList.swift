@@ -34,7 +34,8 @@ public struct AgreementList: Report {
     public func text(_ language: Language) -> String {
         let terms = docket.agreements.terms
         guard !terms.isEmpty else {
-            return Bilingual(zh: "还没有协议：tongzhou agreements add", en: "No agreements yet: tongzhou agreements add")(language) + "\n"
+            return Bilingual(zh: "还没有协议：tongzhou agreements add", en: "No agreements yet: tongzhou agreements add")(
+                language) + "\n"
         }
         let titles = [
             Bilingual(zh: "协议", en: "agreement"), Bilingual(zh: "名称", en: "title"), Bilingual(zh: "状态", en: "state"),
@@ -43,7 +44,8 @@ public struct AgreementList: Report {
         let rows = terms.map { terms in
             [
                 terms.entry.agreement.text, terms.scheme.title(language),
-                (terms.inForce ? Bilingual(zh: "生效", en: "in force") : Bilingual(zh: "待签署", en: "to be signed"))(language),
+                (terms.inForce ? Bilingual(zh: "生效", en: "in force") : Bilingual(zh: "待签署", en: "to be signed"))(
+                    language),
                 terms.signedBy.map { docket.roster.member($0)?.name(language) ?? $0.text }.joined(separator: ", "),
                 "\(terms.entry.validFrom.text) – \(terms.entry.validTo.text)",
                 String(terms.entry.schemeDigest.hex.prefix(12)),

@@ -31,7 +31,8 @@ public struct SectionList: Report {
 
     public func text(_ language: Language) -> String {
         guard !sections.isEmpty else {
-            return Bilingual(zh: "还没有登记断面：tongzhou sections add", en: "No sections yet: tongzhou sections add")(language) + "\n"
+            return Bilingual(zh: "还没有登记断面：tongzhou sections add", en: "No sections yet: tongzhou sections add")(
+                language) + "\n"
         }
         let titles = [
             Bilingual(zh: "断面", en: "section"), Bilingual(zh: "名称", en: "name"), Bilingual(zh: "河流", en: "river"),
@@ -40,7 +41,8 @@ public struct SectionList: Report {
         ].map { $0(language) }
         let rows = sections.map { section in
             [
-                section.section.text, section.name(language), section.river, section.basin, section.bodyType.name(language),
+                section.section.text, section.name(language), section.river, section.basin,
+                section.bodyType.name(language),
                 section.controlLevel.rawValue, "\(section.upstream.text) → \(section.downstream.text)",
             ]
         }

@@ -47,17 +47,22 @@ public struct ImportReceipt: Report {
         let file = TerminalText.visible(file)
         guard issues.isEmpty else {
             let head = Bilingual(
-                zh: "\(file)：发现 \(issues.count) 个问题，未记录任何数据。", en: "\(file): \(issues.count) issues, nothing was recorded.")
+                zh: "\(file)：发现 \(issues.count) 个问题，未记录任何数据。",
+                en: "\(file): \(issues.count) issues, nothing was recorded.")
             return ([head(language)] + issues.map { "  " + $0.text(file, language) }).joined(separator: "\n") + "\n"
         }
         var lines = [headline(file, language)]
         if repeatedRows > 0 {
             lines.append(
-                Bilingual(zh: "  文件中完全重复的 \(repeatedRows) 行只算一次", en: "  \(repeatedRows) exactly repeated rows count once")(language))
+                Bilingual(
+                    zh: "  文件中完全重复的 \(repeatedRows) 行只算一次", en: "  \(repeatedRows) exactly repeated rows count once")(
+                        language))
         }
         if alreadyRecorded > 0 {
             lines.append(
-                Bilingual(zh: "  已记录过：\(alreadyRecorded) 条，不再重复", en: "  already recorded: \(alreadyRecorded), not repeated")(language))
+                Bilingual(
+                    zh: "  已记录过：\(alreadyRecorded) 条，不再重复", en: "  already recorded: \(alreadyRecorded), not repeated")(
+                        language))
         }
         if !columnsNotRecorded.isEmpty {
             let columns = columnsNotRecorded.map(TerminalText.visible).joined(separator: ", ")

@@ -12,9 +12,13 @@ enum ObstacleWording {
             return Bilingual(
                 zh: TerminalText.visible(obstacle.message.zh), en: TerminalText.visible(obstacle.message.en))
         case .cutNotHeld(let line):
-            return Bilingual(zh: "\(line.log.text) 尚未镜像到第 \(line.size) 条", en: "\(line.log.text) is not mirrored up to \(line.size) yet")
+            return Bilingual(
+                zh: "\(line.log.text) 尚未镜像到第 \(line.size) 条",
+                en: "\(line.log.text) is not mirrored up to \(line.size) yet")
         case .cutDiffers(let line):
-            return Bilingual(zh: "\(line.log.text) 第 \(line.size) 条处的根与镜像不符", en: "the root of \(line.log.text) at \(line.size) is not the mirrored one")
+            return Bilingual(
+                zh: "\(line.log.text) 第 \(line.size) 条处的根与镜像不符",
+                en: "the root of \(line.log.text) at \(line.size) is not the mirrored one")
         case .otherTerms: return Bilingual(zh: "协议或方案不同", en: "another agreement or scheme")
         }
     }

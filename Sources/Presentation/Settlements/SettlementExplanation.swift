@@ -70,7 +70,8 @@ public struct SettlementExplanation: Report {
         lines += transfers.isEmpty ? ["  " + Bilingual(zh: "无需支付", en: "nothing to pay")(language)] : transfers
         lines += ["", Bilingual(zh: "各方表态", en: "What was said")(language)] + statements(language)
         lines += [
-            "", Bilingual(zh: "方案 SHA-256  ", en: "scheme SHA-256  ")(language) + computation.terms.entry.schemeDigest.hex,
+            "",
+            Bilingual(zh: "方案 SHA-256  ", en: "scheme SHA-256  ")(language) + computation.terms.entry.schemeDigest.hex,
             Bilingual(zh: "结果 SHA-256  ", en: "result SHA-256  ")(language) + computation.digest.hex,
         ]
         return lines.joined(separator: "\n") + "\n"
@@ -97,7 +98,8 @@ public struct SettlementExplanation: Report {
             let proposal = position.proposal.map { String($0.body.settlementDigest.hex.prefix(12)) } ?? "-"
             let acceptance = position.acceptance.map { String($0.body.settlementDigest.hex.prefix(12)) } ?? "-"
             return "  " + summary.partyName(position.party, language)
-                + Bilingual(zh: "：提议 \(proposal)，认可 \(acceptance)", en: ": proposed \(proposal), accepted \(acceptance)")(
+                + Bilingual(
+                    zh: "：提议 \(proposal)，认可 \(acceptance)", en: ": proposed \(proposal), accepted \(acceptance)")(
                     language)
         }
         if let verdict = summary.settlement.verdict {

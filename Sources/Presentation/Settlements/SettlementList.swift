@@ -11,8 +11,9 @@ public struct SettlementList: Report {
 
     public func text(_ language: Language) -> String {
         settlements.isEmpty
-            ? Bilingual(zh: "还没有核算结果：需要已生效的协议和监测数据。", en: "No settlements yet: they need an agreement in force and readings.")(
-                language) + "\n"
+            ? Bilingual(
+                zh: "还没有核算结果：需要已生效的协议和监测数据。", en: "No settlements yet: they need an agreement in force and readings.")(
+                    language) + "\n"
             : SettlementSummary.table(settlements, language) + "\n"
     }
 }

@@ -90,14 +90,16 @@ public struct SettlementSummary: Sendable {
                 summary.ownDigest.map { String($0.prefix(12)) } ?? "-",
             ]
         }
-        return ([TextTable.rendered(header, rightAligned: [], rows: rows)] + summaries.flatMap { $0.objections(language) })
+        return
+            ([TextTable.rendered(header, rightAligned: [], rows: rows)] + summaries.flatMap { $0.objections(language) })
             .joined(separator: "\n")
     }
 
     private func result(_ language: Language) -> String {
         if verified == nil, let obstacle { return ObstacleWording.text(obstacle)(language) }
         let payments = transfers.map { describe($0, language) }
-        return payments.isEmpty ? Bilingual(zh: "无需支付", en: "nothing to pay")(language) : payments.joined(separator: "；")
+        return payments.isEmpty
+            ? Bilingual(zh: "无需支付", en: "nothing to pay")(language) : payments.joined(separator: "；")
     }
 
     private func objections(_ language: Language) -> [String] {

@@ -7,7 +7,8 @@ struct AgreementsAddCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "add",
-            abstract: Speech.text(zh: "记录方案文件及其协议，供各方签署", en: "record a scheme file and its agreement, for the parties to sign"))
+            abstract: Speech.text(
+                zh: "记录方案文件及其协议，供各方签署", en: "record a scheme file and its agreement, for the parties to sign"))
     }
 
     @OptionGroup var node: NodeOptions

@@ -11,7 +11,9 @@ struct CertsCommand: AsyncParsableCommand {
             abstract: Speech.text(zh: "签发开发用证书（自建开发 CA）", en: "issue development certificates (own development CA)"),
             discussion: Speech.text(
                 zh: "仅供试用与测试；正式部署使用联盟指定的 CA。私钥文件权限 0600，从不覆盖已有文件。",
-                en: "For trials and tests only; a deployment uses the federation's authority. Keys have mode 0600; nothing is ever overwritten."))
+                en:
+                    "For trials and tests only; a deployment uses the federation's authority. Keys have mode 0600; nothing is ever overwritten."
+            ))
     }
 
     @OptionGroup var common: CommonOptions
@@ -19,7 +21,9 @@ struct CertsCommand: AsyncParsableCommand {
     var folder = "certs/dev"
     @Option(help: ArgumentHelp(Speech.text(zh: "有效天数", en: "days of validity")))
     var days = 365
-    @Argument(help: ArgumentHelp(Speech.text(zh: "节点名，如 500000.tongzhou.test", en: "node names such as 500000.tongzhou.test")))
+    @Argument(
+        help: ArgumentHelp(Speech.text(zh: "节点名，如 500000.tongzhou.test", en: "node names such as 500000.tongzhou.test"))
+    )
     var nodes: [String]
 
     func validate() throws {

@@ -10,7 +10,9 @@ struct CorrectCommand: AsyncParsableCommand {
             abstract: Speech.text(zh: "更正已记录的监测数据", en: "correct recorded readings"),
             discussion: Speech.text(
                 zh: "文件格式同 import，每行为更正后的完整内容。原数据与更正都保留；对方确认（endorse）之后，对方节点才采用更正。",
-                en: "The file is as for import; each row is the whole corrected reading. Old and new both stay; the other party's node uses the correction once it has endorsed it."))
+                en:
+                    "The file is as for import; each row is the whole corrected reading. Old and new both stay; the other party's node uses the correction once it has endorsed it."
+            ))
     }
 
     @OptionGroup var node: NodeOptions
@@ -19,6 +21,8 @@ struct CorrectCommand: AsyncParsableCommand {
     var reason: String
 
     func run() async throws {
-        try await CommonOptions.guarded { try await node.run(.correctReadings(try file.readingsFile(), reason: reason)) }
+        try await CommonOptions.guarded {
+            try await node.run(.correctReadings(try file.readingsFile(), reason: reason))
+        }
     }
 }

@@ -6,7 +6,8 @@ struct ProposeCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "propose",
-            abstract: Speech.text(zh: "提议本节点的核算结果（策略为 operator 时）", en: "propose this node's result (where the policy is operator)"))
+            abstract: Speech.text(
+                zh: "提议本节点的核算结果（策略为 operator 时）", en: "propose this node's result (where the policy is operator)"))
     }
 
     @OptionGroup var node: NodeOptions

@@ -5,7 +5,8 @@ import NodeService
 struct SettlementsCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "settlements", abstract: Speech.text(zh: "列出核算结果及其状态", en: "list settlements and where they stand"))
+            commandName: "settlements",
+            abstract: Speech.text(zh: "列出核算结果及其状态", en: "list settlements and where they stand"))
     }
 
     @OptionGroup var node: NodeOptions

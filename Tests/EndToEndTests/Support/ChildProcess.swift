@@ -29,7 +29,9 @@ final class ChildProcess: @unchecked Sendable {
         sigfillset(&all)
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "LD_LIBRARY_PATH"].contains($0.key) }
+        let inherited = ProcessInfo.processInfo.environment.filter {
+            ["PATH", "HOME", "LD_LIBRARY_PATH"].contains($0.key)
+        }
         let variables = inherited.merging(environment) { $1 }.map { "\($0.key)=\($0.value)" }
         // `env -C` changes the folder and becomes the program.
         let words = (folder.map { ["env", "-C", $0] } ?? []) + [program] + arguments

@@ -55,7 +55,9 @@ final class ScriptRun {
         exitExpected = false
         var words = step.words.map { $0 == "tongzhou" ? ProgramUnderTest.path : expand($0) }
         var environment = ["TONGZHOU_LANG": "en", "TONGZHOU_CONFIG": "500000/node.yaml"]
-        while let assignment = words.first?.split(separator: "=", omittingEmptySubsequences: false), assignment.count == 2 {
+        while let assignment = words.first?.split(separator: "=", omittingEmptySubsequences: false),
+            assignment.count == 2
+        {
             environment[String(assignment[0])] = String(assignment[1])
             words.removeFirst()
         }
@@ -72,7 +74,9 @@ final class ScriptRun {
     }
 
     private func node(_ code: String) throws -> TestNode {
-        guard let node = federation.nodes.first(where: { $0.code == code }) else { throw TestProblem("no node \(code)") }
+        guard let node = federation.nodes.first(where: { $0.code == code }) else {
+            throw TestProblem("no node \(code)")
+        }
         return node
     }
 

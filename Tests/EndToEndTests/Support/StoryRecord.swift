@@ -39,7 +39,9 @@ struct StoryRecord {
         try checkMirrors()
         try checkCheckpoints()
         for code in TestFederation.codes {
-            let verified = try await Run.tongzhou(["log", "verify", "--json", "--config", "\(folder)/\(code)/node.yaml"])
+            let verified = try await Run.tongzhou([
+                "log", "verify", "--json", "--config", "\(folder)/\(code)/node.yaml",
+            ])
             #expect(verified.exitCode == 0 && verified.json["sound"].flag == true, "\(code): \(verified)")
         }
     }

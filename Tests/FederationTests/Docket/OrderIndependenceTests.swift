@@ -50,10 +50,14 @@ import TransparencyLog
         }
         let name = Bilingual(zh: "里耶", en: "Liye")
         for code in [World.hunan, World.chongqing] {
-            try world.say(code, "common", .section(SectionEntry(
-                section: try #require(SectionID("430000-liye")), name: name, aliases: [code], river: "酉水",
-                basin: "长江流域", bodyType: .river, controlLevel: .national,
-                upstream: try #require(PartyCode(World.chongqing)), downstream: try #require(PartyCode(World.hunan)))))
+            try world.say(
+                code, "common",
+                .section(
+                    SectionEntry(
+                        section: try #require(SectionID("430000-liye")), name: name, aliases: [code], river: "酉水",
+                        basin: "长江流域", bodyType: .river, controlLevel: .national,
+                        upstream: try #require(PartyCode(World.chongqing)),
+                        downstream: try #require(PartyCode(World.hunan)))))
         }
         return world
     }

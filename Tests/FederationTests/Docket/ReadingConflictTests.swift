@@ -73,8 +73,14 @@ import TransparencyLog
             ("mirrored", [(c, record("1")), (h, record("2")), (c, change("1", "2"))], "2"),
             ("the other corrects", [(h, record("1")), (c, record("2")), (c, change("1", "2"))], "2"),
             ("record of what was corrected", [(c, record("1")), (c, change("1", "2")), (h, record("2"))], "2"),
-            ("record of a stage", [(h, record("1")), (h, change("1", "2")), (c, record("2")), (h, change("2", "3"))], "3"),
-            ("stage, mirrored", [(c, record("1")), (c, change("1", "2")), (h, record("2")), (c, change("2", "3"))], "3"),
+            (
+                "record of a stage",
+                [(h, record("1")), (h, change("1", "2")), (c, record("2")), (h, change("2", "3"))], "3"
+            ),
+            (
+                "stage, mirrored", [(c, record("1")), (c, change("1", "2")), (h, record("2")), (c, change("2", "3"))],
+                "3"
+            ),
             ("old record again", [(h, record("1")), (h, change("1", "2")), (c, record("1"))], "2"),
             ("taken back", [(h, record("1")), (h, change("1", "2")), (h, change("2", "1"))], "1"),
             ("third value", [(h, record("1")), (h, change("1", "2")), (c, record("3"))], "reading-conflict"),
@@ -90,9 +96,12 @@ import TransparencyLog
     /// Two sources at one time are two readings of one section; the scheme does not choose between them.
     @Test func twoSourcesAtOneTimeAreNotComputed() throws {
         var world = try World.withReadings()
-        try world.say(World.chongqing, "common", .readings(ReadingsEntry(
-            section: try #require(SectionID("430000-liye")), source: "joint", file: "joint.csv",
-            fileDigest: ContentDigest(of: []), rows: [try value("2.42")])))
+        try world.say(
+            World.chongqing, "common",
+            .readings(
+                ReadingsEntry(
+                    section: try #require(SectionID("430000-liye")), source: "joint", file: "joint.csv",
+                    fileDigest: ContentDigest(of: []), rows: [try value("2.42")])))
         guard case .failure(let obstacle) = try world.settlement(World.hunan).own else {
             Issue.record("computed")
             return

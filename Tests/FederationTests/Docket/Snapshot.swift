@@ -39,7 +39,8 @@ enum Snapshot {
                 + "\(position.acceptance?.reference.text ?? "-")"
         }
         lines += settlement.objections.map { "standing objection \($0.reference.text)" }
-        lines.append("agreed \(settlement.agreedDigest?.hex ?? "-") verdict \(settlement.verdict?.reference.text ?? "-")")
+        lines.append(
+            "agreed \(settlement.agreedDigest?.hex ?? "-") verdict \(settlement.verdict?.reference.text ?? "-")")
         return lines
     }
 }

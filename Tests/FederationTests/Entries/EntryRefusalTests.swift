@@ -17,55 +17,60 @@ import TransparencyLog
     }
 
     /// A vector with one place replaced; the place has to be there.
-    @Test(arguments: [
-        ("node", #""kind":"node""#, #""kind":"knot""#, .unknownKind),
-        ("node", #""v":1"#, #""v":2"#, .unknownVersion),
-        ("node", #""v":1"#, #""v":0"#, .unknownVersion),
-        ("node", #""v":1"#, #""v":"1""#, .fieldInvalid),
-        ("node", #""role":"province""#, #""role":"emperor""#, .fieldInvalid),
-        ("node", "youshui/1", "youshui/01", .fieldInvalid),
-        ("node", "youshui/1", "youshui/0", .fieldInvalid),
-        ("node", "youshui/1", "youshui", .fieldInvalid),
-        ("node", "youshui/1", "youshui/1/1", .fieldInvalid),
-        ("node", "youshui/1", "Youshui/1", .fieldInvalid),
-        ("node", "09:30:05+08:00", "09:30:60+08:00", .fieldInvalid),
-        ("node", "09:30:05+08:00", "09:30:05+09:00", .fieldInvalid),
-        ("node", "09:30:05+08:00", "09:30+08:00", .fieldInvalid),
-        ("node", "05-06T", "02-30T", .fieldInvalid),
-        ("section", #""control_level":"国控""#, #""control_level":"国""#, .fieldInvalid),
-        ("section", #"["里耶"]"#, #"[""]"#, .fieldInvalid),
-        ("section", #"["里耶"]"#, #"[1]"#, .fieldInvalid),
-        ("section", "430000-liye", "430000 liye", .fieldInvalid),
-        ("readings", #""13.60""#, #""013.60""#, .fieldInvalid),
-        ("readings", #""13.60""#, #""1e3""#, .fieldInvalid),
-        ("readings", #""13.60""#, "13", .fieldInvalid),
-        ("readings", #""codmn":"#, #""cod":"#, .fieldInvalid),
-        ("readings", "02T16:00+08:00", "02T24:00+08:00", .fieldInvalid),
-        ("readings", "ba7816bf", "BA7816BF", .fieldInvalid),
-        ("readings-correction", #""reason":"仪器故障""#, #""reason":"""#, .fieldInvalid),
-        ("readings-correction", #""status":"maintenance","time":"2021-04-02T16"#,
-            #""status":"maintenance","time":"2021-04-02T17"#, .fieldInvalid),
-        ("readings-endorsement", #""index":7"#, #""index":-7"#, .fieldInvalid),
-        ("readings-endorsement", #""index":7"#, #""index":7,"k":1"#, .fieldUnknown),
-        ("agreement", #"["430000","500000"]"#, #"["500000","430000"]"#, .fieldInvalid),
-        ("agreement", #"["430000","500000"]"#, #"["500000","500000"]"#, .fieldInvalid),
-        ("agreement", #"["430000","500000"]"#, #"["500000"]"#, .fieldInvalid),
-        ("agreement", #""valid_from":"2021-01""#, #""valid_from":"2021-13""#, .fieldInvalid),
-        ("proposal", #""amount_fen":40000000"#, #""amount_fen":-1"#, .fieldInvalid),
-        ("proposal", #""amount_fen":40000000"#, #""amount_fen":"40000000""#, .fieldInvalid),
-        ("proposal", #""payer":"500000""#, #""payer":"430000""#, .fieldInvalid),
-        ("proposal", #""size":12"#, #""size":-1"#, .fieldInvalid),
-        ("proposal", #"[{"index":7,"log":"430000.tongzhou.test/common/1"}]"#,
-            #"[{"index":7,"log":"430000.tongzhou.test/common/1"},{"index":7,"log":"430000.tongzhou.test/common/1"}]"#,
-            .fieldInvalid),
-        ("objection", #""subject":"input""#, #""subject":"output""#, .fieldInvalid),
-        ("objection", #""own":"13.60""#, #""own":"""#, .fieldInvalid),
-        ("verdict", #""conclusion":"verified""#, #""conclusion":"fine""#, .fieldInvalid),
-        ("verdict", #""index":5,"log":"500000"#, #""index":5,"log":"400000"#, .fieldInvalid),
-        ("reward", #""amount_fen":40000000"#, #""amount_fen":-40000000"#, .fieldInvalid),
-        ("reward", #""amount_fen":40000000"#, #""amount_fen":4e7"#, .notCanonical),
-        ("reward", #""period":"#, #""period": "#, .notCanonical),
-    ] as [(String, String, String, EntryProblem.Code)])
+    @Test(
+        arguments: [
+            ("node", #""kind":"node""#, #""kind":"knot""#, .unknownKind),
+            ("node", #""v":1"#, #""v":2"#, .unknownVersion),
+            ("node", #""v":1"#, #""v":0"#, .unknownVersion),
+            ("node", #""v":1"#, #""v":"1""#, .fieldInvalid),
+            ("node", #""role":"province""#, #""role":"emperor""#, .fieldInvalid),
+            ("node", "youshui/1", "youshui/01", .fieldInvalid),
+            ("node", "youshui/1", "youshui/0", .fieldInvalid),
+            ("node", "youshui/1", "youshui", .fieldInvalid),
+            ("node", "youshui/1", "youshui/1/1", .fieldInvalid),
+            ("node", "youshui/1", "Youshui/1", .fieldInvalid),
+            ("node", "09:30:05+08:00", "09:30:60+08:00", .fieldInvalid),
+            ("node", "09:30:05+08:00", "09:30:05+09:00", .fieldInvalid),
+            ("node", "09:30:05+08:00", "09:30+08:00", .fieldInvalid),
+            ("node", "05-06T", "02-30T", .fieldInvalid),
+            ("section", #""control_level":"国控""#, #""control_level":"国""#, .fieldInvalid),
+            ("section", #"["里耶"]"#, #"[""]"#, .fieldInvalid),
+            ("section", #"["里耶"]"#, #"[1]"#, .fieldInvalid),
+            ("section", "430000-liye", "430000 liye", .fieldInvalid),
+            ("readings", #""13.60""#, #""013.60""#, .fieldInvalid),
+            ("readings", #""13.60""#, #""1e3""#, .fieldInvalid),
+            ("readings", #""13.60""#, "13", .fieldInvalid),
+            ("readings", #""codmn":"#, #""cod":"#, .fieldInvalid),
+            ("readings", "02T16:00+08:00", "02T24:00+08:00", .fieldInvalid),
+            ("readings", "ba7816bf", "BA7816BF", .fieldInvalid),
+            ("readings-correction", #""reason":"仪器故障""#, #""reason":"""#, .fieldInvalid),
+            (
+                "readings-correction", #""status":"maintenance","time":"2021-04-02T16"#,
+                #""status":"maintenance","time":"2021-04-02T17"#, .fieldInvalid
+            ),
+            ("readings-endorsement", #""index":7"#, #""index":-7"#, .fieldInvalid),
+            ("readings-endorsement", #""index":7"#, #""index":7,"k":1"#, .fieldUnknown),
+            ("agreement", #"["430000","500000"]"#, #"["500000","430000"]"#, .fieldInvalid),
+            ("agreement", #"["430000","500000"]"#, #"["500000","500000"]"#, .fieldInvalid),
+            ("agreement", #"["430000","500000"]"#, #"["500000"]"#, .fieldInvalid),
+            ("agreement", #""valid_from":"2021-01""#, #""valid_from":"2021-13""#, .fieldInvalid),
+            ("proposal", #""amount_fen":40000000"#, #""amount_fen":-1"#, .fieldInvalid),
+            ("proposal", #""amount_fen":40000000"#, #""amount_fen":"40000000""#, .fieldInvalid),
+            ("proposal", #""payer":"500000""#, #""payer":"430000""#, .fieldInvalid),
+            ("proposal", #""size":12"#, #""size":-1"#, .fieldInvalid),
+            (
+                "proposal", #"[{"index":7,"log":"430000.tongzhou.test/common/1"}]"#,
+                #"[{"index":7,"log":"430000.tongzhou.test/common/1"},{"index":7,"log":"430000.tongzhou.test/common/1"}]"#,
+                .fieldInvalid
+            ),
+            ("objection", #""subject":"input""#, #""subject":"output""#, .fieldInvalid),
+            ("objection", #""own":"13.60""#, #""own":"""#, .fieldInvalid),
+            ("verdict", #""conclusion":"verified""#, #""conclusion":"fine""#, .fieldInvalid),
+            ("verdict", #""index":5,"log":"500000"#, #""index":5,"log":"400000"#, .fieldInvalid),
+            ("reward", #""amount_fen":40000000"#, #""amount_fen":-40000000"#, .fieldInvalid),
+            ("reward", #""amount_fen":40000000"#, #""amount_fen":4e7"#, .notCanonical),
+            ("reward", #""period":"#, #""period": "#, .notCanonical),
+        ] as [(String, String, String, EntryProblem.Code)])
     func oneChange(_ kind: String, _ place: String, _ other: String, _ code: EntryProblem.Code) throws {
         let text = try vector(kind).text
         try #require(text.contains(place))
@@ -112,10 +117,11 @@ import TransparencyLog
             party: try EntryVectors.party("430000"), amount: Fen(JSONValue.largestInteger + 1))
         let row = try EntryVectors.content("2021-04-02T16:00+08:00", .normal, [(.pH, "7.56")])
         func readings(_ source: String, _ rows: Int) throws -> Entry {
-            .readings(ReadingsEntry(
-                section: try #require(SectionID("430000-liye")), source: source, file: "f",
-                fileDigest: try EntryVectors.digest(EntryVectors.abc),
-                rows: Array(repeating: row, count: rows)))
+            .readings(
+                ReadingsEntry(
+                    section: try #require(SectionID("430000-liye")), source: source, file: "f",
+                    fileDigest: try EntryVectors.digest(EntryVectors.abc),
+                    rows: Array(repeating: row, count: rows)))
         }
         let refused: [Entry] = [
             .reward(RewardEntry(line: huge)), try readings("", 1), try readings("cnemc-auto", 121),
@@ -151,8 +157,10 @@ import TransparencyLog
 
     /// The order in which a caller lists values is not part of a reading.
     @Test func valuesAreInOrderOfIndicator() throws {
-        let one = try EntryVectors.content("2021-04-02T16:00+08:00", .normal, [(.pH, "7.56"), (.permanganateIndex, "13.60")])
-        let two = try EntryVectors.content("2021-04-02T16:00+08:00", .normal, [(.permanganateIndex, "13.60"), (.pH, "7.56")])
+        let one = try EntryVectors.content(
+            "2021-04-02T16:00+08:00", .normal, [(.pH, "7.56"), (.permanganateIndex, "13.60")])
+        let two = try EntryVectors.content(
+            "2021-04-02T16:00+08:00", .normal, [(.permanganateIndex, "13.60"), (.pH, "7.56")])
         #expect(one.sameContent(as: two))
         #expect(one.values.map(\.indicator.code) == ["codmn", "ph"])
     }

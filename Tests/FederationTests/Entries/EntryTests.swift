@@ -6,10 +6,12 @@ import TransparencyLog
 @Suite struct EntryTests {
     @Test func everyKindHasAVector() throws {
         let kinds = try EntryVectors.all.map { try $0.entry().kind }
-        #expect(Set(kinds).sorted() == [
-            "acceptance", "agreement", "agreement-signature", "deduction", "node", "objection", "proposal", "readings",
-            "readings-correction", "readings-endorsement", "reward", "scheme", "section", "verdict",
-        ])
+        #expect(
+            Set(kinds).sorted() == [
+                "acceptance", "agreement", "agreement-signature", "deduction", "node", "objection", "proposal",
+                "readings",
+                "readings-correction", "readings-endorsement", "reward", "scheme", "section", "verdict",
+            ])
     }
 
     @Test(arguments: EntryVectors.all)
@@ -30,7 +32,9 @@ import TransparencyLog
 
     @Test(arguments: EntryVectors.all)
     func isNotUnderstoodInAnotherLog(_ vector: EntryVector) throws {
-        for other in ["430000.tongzhou.test/youshui/1", "500000.tongzhou.test/common/1", "500000.tongzhou.test/youshui/2"] {
+        for other in [
+            "430000.tongzhou.test/youshui/1", "500000.tongzhou.test/common/1", "500000.tongzhou.test/youshui/2",
+        ] {
             let origin = try #require(LogOrigin(other))
             let problem = #expect(throws: EntryProblem.self) { try SignedEntry(bytes: vector.bytes, foundIn: origin) }
             #expect(problem?.code == .otherLog)

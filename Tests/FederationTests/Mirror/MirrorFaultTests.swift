@@ -70,10 +70,12 @@ import TransparencyLog
         Fault("changed byte in the stretch of many chunks", .entriesAltered, to: 9000, bundle(5) { $0[9] ^= 1 }),
         Fault("changed byte, many chunks, first poll", .entriesAltered, from: 0, to: 9000, bundle(5) { $0[9] ^= 1 }),
         Fault("swapped entries", .entriesAltered, bundle(2) { $0 = swapped($0) }),
-        Fault("another bundle in its place", .entriesAltered, to: 9000, { resource, _ in
-            guard case .entries(7, _) = resource, let log = try? ServedLog(size: 9000) else { return nil }
-            return log.body(.entries(index: 8, width: 256))
-        }),
+        Fault(
+            "another bundle in its place", .entriesAltered, to: 9000,
+            { resource, _ in
+                guard case .entries(7, _) = resource, let log = try? ServedLog(size: 9000) else { return nil }
+                return log.body(.entries(index: 8, width: 256))
+            }),
         Fault("truncated bundle", .resourceInvalid, bundle(2) { $0.removeLast() }),
         Fault("bundle without its last entry", .resourceInvalid, bundle(2) { $0.removeLast(11) }),
         Fault("trailing byte", .resourceInvalid, bundle(2) { $0.append(0) }),
@@ -88,11 +90,13 @@ import TransparencyLog
         Fault("wrong leaf tile", .resourceInvalid, to: 9000, tile { level, body in if level == 0 { body[40] ^= 1 } }),
         Fault("wrong tile above", .resourceInvalid, to: 9000, tile { level, body in if level == 1 { body[0] ^= 1 } }),
         Fault("wrong tiles, first poll", .resourceInvalid, from: 0, to: 9000, tile { _, body in body[0] ^= 1 }),
-        Fault("wrong bundle and wrong tiles", .resourceInvalid, { resource, body in
-            var changed = body
-            changed[changed.count - 1] ^= 1
-            return changed
-        }),
+        Fault(
+            "wrong bundle and wrong tiles", .resourceInvalid,
+            { resource, body in
+                var changed = body
+                changed[changed.count - 1] ^= 1
+                return changed
+            }),
     ]
 
     @Test(arguments: faults)
@@ -182,9 +186,10 @@ import TransparencyLog
         #expect(run.mirror.size == 300)
         #expect(run.mirror.frontier.root == log.root(300))
         // Nor does a restart.
-        var restarted = MirrorRun(Mirror(
-            origin: log.origin, verifier: log.verifier, frontier: log.frontier(300),
-            checkpoint: try log.verified(300), finding: run.mirror.finding))
+        var restarted = MirrorRun(
+            Mirror(
+                origin: log.origin, verifier: log.verifier, frontier: log.frontier(300),
+                checkpoint: try log.verified(300), finding: run.mirror.finding))
         #expect(try restarted.poll(log, at: 600) == .halted(.forked))
     }
 

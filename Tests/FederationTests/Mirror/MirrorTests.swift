@@ -3,7 +3,9 @@ import Testing
 import TransparencyLog
 
 @Suite struct MirrorTests {
-    @Test(arguments: [[1], [255], [256], [257], [5000], [1, 255, 256, 257, 5000], [0, 3, 3, 258, 4095, 4097], [4096, 4999, 5000]])
+    @Test(arguments: [
+        [1], [255], [256], [257], [5000], [1, 255, 256, 257, 5000], [0, 3, 3, 258, 4095, 4097], [4096, 4999, 5000],
+    ])
     func followsInUnevenSteps(_ sizes: [Int]) throws {
         let log = try ServedLog(size: 5000)
         var run = MirrorRun(log.mirror())
@@ -21,9 +23,10 @@ import TransparencyLog
         let log = try ServedLog(size: 520)
         for start in [0, 1, 2, 3, 127, 128, 255, 256, 257, 511, 512] {
             for end in [start, start + 1, start + 7, 520] where end <= 520 {
-                var run = MirrorRun(Mirror(
-                    origin: log.origin, verifier: log.verifier, frontier: log.frontier(start),
-                    checkpoint: start == 0 ? nil : try log.verified(start), finding: nil))
+                var run = MirrorRun(
+                    Mirror(
+                        origin: log.origin, verifier: log.verifier, frontier: log.frontier(start),
+                        checkpoint: start == 0 ? nil : try log.verified(start), finding: nil))
                 #expect(try run.poll(log, at: end) == .level)
                 #expect(run.entries == (start..<end).map(log.entry))
             }
@@ -82,9 +85,10 @@ import TransparencyLog
     @Test func restartInTheMidst() throws {
         let log = try ServedLog(size: 9000)
         func restarted(_ checkpoint: VerifiedCheckpoint?) -> MirrorRun {
-            MirrorRun(Mirror(
-                origin: log.origin, verifier: log.verifier, frontier: log.frontier(4096), checkpoint: checkpoint,
-                finding: nil))
+            MirrorRun(
+                Mirror(
+                    origin: log.origin, verifier: log.verifier, frontier: log.frontier(4096), checkpoint: checkpoint,
+                    finding: nil))
         }
         for checkpoint in [nil, try log.verified(300)] {
             var run = restarted(checkpoint)

@@ -43,7 +43,9 @@ struct ServedLog {
         return frontier
     }
 
-    func note(_ size: Int) throws -> [UInt8] { try note(signing: Checkpoint(origin: origin.text, size: size, root: roots[size])) }
+    func note(_ size: Int) throws -> [UInt8] {
+        try note(signing: Checkpoint(origin: origin.text, size: size, root: roots[size]))
+    }
 
     func note(signing checkpoint: Checkpoint, by other: NoteSigner? = nil) throws -> [UInt8] {
         let signature = try (other ?? signer).sign(checkpoint.body)
@@ -60,7 +62,8 @@ struct ServedLog {
         case .checkpoint: return nil
         case .tile(let level, let index, let width):
             guard level < kept.count, index * 256 + width <= kept[level].count else { return nil }
-            return HashTile(level: level, index: index, hashes: Array(kept[level][index * 256..<index * 256 + width]))?.bytes
+            return HashTile(level: level, index: index, hashes: Array(kept[level][index * 256..<index * 256 + width]))?
+                .bytes
         case .entries(let index, let width):
             guard index * 256 + width <= entries.count else { return nil }
             return try? EntryBundle.encode(Array(entries[index * 256..<index * 256 + width])).get()

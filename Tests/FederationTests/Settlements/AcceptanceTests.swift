@@ -92,9 +92,12 @@ import TransparencyLog
         try world.say(World.chongqing, try accept(hunan, digest))
         #expect(try agreed(world))
         guard case .proposal(let mine) = try world.entry(chongqing) else { return }
-        try world.say(World.chongqing, channel, .proposal(ProposalEntry(
-            key: mine.key, cut: [], correctionsNotApplied: [], schemeDigest: mine.schemeDigest,
-            settlementDigest: ContentDigest(of: []), transfers: [])))
+        try world.say(
+            World.chongqing, channel,
+            .proposal(
+                ProposalEntry(
+                    key: mine.key, cut: [], correctionsNotApplied: [], schemeDigest: mine.schemeDigest,
+                    settlementDigest: ContentDigest(of: []), transfers: [])))
         #expect(try agreed(world))
     }
 
@@ -106,9 +109,12 @@ import TransparencyLog
         try world.say(World.chongqing, try accept(hunan, digest))
         #expect(try agreed(world))
         guard case .proposal(let mine) = try world.entry(hunan) else { return }
-        try world.say(World.hunan, .proposal(ProposalEntry(
-            key: mine.key, cut: mine.cut, correctionsNotApplied: [], schemeDigest: mine.schemeDigest,
-            settlementDigest: ContentDigest(of: []), transfers: [])))
+        try world.say(
+            World.hunan,
+            .proposal(
+                ProposalEntry(
+                    key: mine.key, cut: mine.cut, correctionsNotApplied: [], schemeDigest: mine.schemeDigest,
+                    settlementDigest: ContentDigest(of: []), transfers: [])))
         #expect(try !agreed(world))
     }
 
@@ -120,6 +126,8 @@ import TransparencyLog
         try world.say(World.chongqing, "youshui", epoch: 2, try accept(hunan, old))
         try world.say(World.hunan, try accept(chongqing, digest))
         #expect(try agreed(world))
-        #expect(try World.origin(World.chongqing, "youshui", epoch: 2) < World.origin(World.chongqing, "youshui", epoch: 10))
+        #expect(
+            try World.origin(World.chongqing, "youshui", epoch: 2) < World.origin(World.chongqing, "youshui", epoch: 10)
+        )
     }
 }

@@ -6,8 +6,10 @@ import TransparencyLog
 /// Case F1 as the conversation of three nodes: a spike in real readings decides who pays 400 000 yuan.
 @Suite struct LiyeStoryTests {
     private func terms(_ payer: String, _ payee: String) throws -> [TransferTerms] {
-        [TransferTerms(
-            payer: try #require(PartyCode(payer)), payee: try #require(PartyCode(payee)), amount: Fen(40_000_000))]
+        [
+            TransferTerms(
+                payer: try #require(PartyCode(payer)), payee: try #require(PartyCode(payee)), amount: Fen(40_000_000))
+        ]
     }
 
     private func proposal(_ world: World, _ place: EntryReference?) throws -> ProposalEntry {
@@ -64,7 +66,9 @@ import TransparencyLog
 
         let objected = try world.act(World.hunan)
         #expect(try world.kinds(objected) == ["objection"])
-        guard case .objection(let objection) = try world.entry(try #require(objected.first)) else { throw Unexpected.entry }
+        guard case .objection(let objection) = try world.entry(try #require(objected.first)) else {
+            throw Unexpected.entry
+        }
         #expect(objection.proposal == flipped.first)
         #expect(objection.difference.subject == .input)
         #expect(objection.difference.place == "430000-liye 2021-04-02T16:00+08:00 codmn")

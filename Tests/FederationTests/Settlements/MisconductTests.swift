@@ -13,13 +13,16 @@ import TransparencyLog
         _ proposal: ProposalEntry, cut: [CutLog]? = nil, notApplied: [EntryReference]? = nil,
         digest: ContentDigest? = nil, transfers: [TransferTerms]? = nil
     ) -> Entry {
-        .proposal(ProposalEntry(
-            key: proposal.key, cut: cut ?? proposal.cut,
-            correctionsNotApplied: notApplied ?? proposal.correctionsNotApplied, schemeDigest: proposal.schemeDigest,
-            settlementDigest: digest ?? proposal.settlementDigest, transfers: transfers ?? proposal.transfers))
+        .proposal(
+            ProposalEntry(
+                key: proposal.key, cut: cut ?? proposal.cut,
+                correctionsNotApplied: notApplied ?? proposal.correctionsNotApplied,
+                schemeDigest: proposal.schemeDigest,
+                settlementDigest: digest ?? proposal.settlementDigest, transfers: transfers ?? proposal.transfers))
     }
 
-    private func accept(_ proposal: EntryReference, _ digest: ContentDigest, key: SettlementKey? = nil) throws -> Entry {
+    private func accept(_ proposal: EntryReference, _ digest: ContentDigest, key: SettlementKey? = nil) throws -> Entry
+    {
         .acceptance(AcceptanceEntry(key: try key ?? World.key(), proposal: proposal, settlementDigest: digest))
     }
 
@@ -143,8 +146,11 @@ import TransparencyLog
             key: try World.key(), settlementDigest: digest, party: try #require(PartyCode(World.chongqing)),
             amount: Fen(1))
         for channel in ["youshui", "common", "central"] {
-            try world.say(World.chongqing, channel, .verdict(VerdictEntry(
-                key: try World.key(), settlementDigest: digest, acceptances: [], conclusion: .verified)))
+            try world.say(
+                World.chongqing, channel,
+                .verdict(
+                    VerdictEntry(
+                        key: try World.key(), settlementDigest: digest, acceptances: [], conclusion: .verified)))
             try world.say(World.chongqing, channel, .reward(RewardEntry(line: line)))
             try world.say(World.chongqing, channel, .deduction(DeductionEntry(line: line)))
         }

@@ -47,9 +47,10 @@ enum LiyeReadings {
     }
 
     static func entry(_ rows: [ReadingContent]? = nil) throws -> Entry {
-        .readings(ReadingsEntry(
-            section: try #require(SectionID("430000-liye")), source: "cnemc-auto", file: "april.csv",
-            fileDigest: ContentDigest(of: []), rows: try rows ?? contents()))
+        .readings(
+            ReadingsEntry(
+                section: try #require(SectionID("430000-liye")), source: "cnemc-auto", file: "april.csv",
+                fileDigest: ContentDigest(of: []), rows: try rows ?? contents()))
     }
 
     /// The six rows of the spike, as 维护 without CODMn.
@@ -58,14 +59,16 @@ enum LiyeReadings {
             content.values.contains { $0.indicator == .permanganateIndex && $0.value.text == "13.60" }
         }.map { old in
             let rest = old.values.filter { $0.indicator != .permanganateIndex }
-            return try #require(ReadingChange(
-                old: old, new: ReadingContent(time: old.time, status: .maintenance, values: rest)))
+            return try #require(
+                ReadingChange(
+                    old: old, new: ReadingContent(time: old.time, status: .maintenance, values: rest)))
         }
     }
 
     static func correction(_ rows: [ReadingChange]? = nil) throws -> Entry {
-        .readingsCorrection(ReadingsCorrectionEntry(
-            section: try #require(SectionID("430000-liye")), source: "cnemc-auto", reason: "高锰酸盐指数分析仪故障",
-            rows: try rows ?? spikeChanges()))
+        .readingsCorrection(
+            ReadingsCorrectionEntry(
+                section: try #require(SectionID("430000-liye")), source: "cnemc-auto", reason: "高锰酸盐指数分析仪故障",
+                rows: try rows ?? spikeChanges()))
     }
 }

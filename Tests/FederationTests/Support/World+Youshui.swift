@@ -29,10 +29,13 @@ extension World {
         try world.say(hunan, .agreement(agreement))
         try world.say(hunan, signature)
         try world.say(chongqing, signature)
-        try world.say(chongqing, "common", .section(SectionEntry(
-            section: try #require(SectionID("430000-liye")), name: Bilingual(zh: "里耶镇", en: "Liye Town"),
-            aliases: [], river: "酉水", basin: "长江流域", bodyType: .river, controlLevel: .national,
-            upstream: try #require(PartyCode(chongqing)), downstream: try #require(PartyCode(hunan)))))
+        try world.say(
+            chongqing, "common",
+            .section(
+                SectionEntry(
+                    section: try #require(SectionID("430000-liye")), name: Bilingual(zh: "里耶镇", en: "Liye Town"),
+                    aliases: [], river: "酉水", basin: "长江流域", bodyType: .river, controlLevel: .national,
+                    upstream: try #require(PartyCode(chongqing)), downstream: try #require(PartyCode(hunan)))))
         return world
     }
 

@@ -16,7 +16,8 @@ struct World {
 
     init() throws {
         let members = try [Self.chongqing, Self.hunan, Self.guizhou, Self.centre].enumerated().map { position, code in
-            let signer = try #require(NoteSigner(name: code, privateKey: Array(repeating: UInt8(position + 1), count: 32)))
+            let signer = try #require(
+                NoteSigner(name: code, privateKey: Array(repeating: UInt8(position + 1), count: 32)))
             return Member(
                 node: try #require(NodeName("\(code).tongzhou.test")), code: try #require(PartyCode(code)),
                 role: code == Self.centre ? .centre : .province, name: Bilingual(zh: code, en: code),

@@ -17,7 +17,8 @@ struct CommandDeskTests {
         #expect(unknown.output.contains("april.csv 第 2 行 C 列: import-section-unknown"))
         #expect(try await node.perform(.addSection(LocalNode.liye)).exitCode == ExitCode.done)
         #expect(try await node.perform(.addSection(LocalNode.liye)).output.contains("早已如此登记"))
-        let dry = try await node.perform(.importReadings(LocalNode.file("april.csv", try Repository.liye(), dryRun: true)))
+        let dry = try await node.perform(
+            .importReadings(LocalNode.file("april.csv", try Repository.liye(), dryRun: true)))
         #expect(dry.output.contains("试运行，将记录监测数据 25 条"))
         let first = try await node.perform(.importReadings(file))
         #expect(first.exitCode == ExitCode.done)
@@ -31,7 +32,10 @@ struct CommandDeskTests {
         }
         let corrected = try await node.perform(.correctReadings(correction, reason: "仪器故障"))
         #expect(corrected.output.contains("已记录更正 6 条"))
-        for again in [OperatorCommand.importReadings(file), .importReadings(correction), .correctReadings(correction, reason: "x")] {
+        for again in [
+            OperatorCommand.importReadings(file), .importReadings(correction),
+            .correctReadings(correction, reason: "x"),
+        ] {
             let outcome = try await node.perform(again)
             #expect(outcome.exitCode == ExitCode.done)
             #expect(outcome.output.contains("没有新内容"))
@@ -62,7 +66,8 @@ struct CommandDeskTests {
     func nothingThere() async throws {
         let node = try await LocalNode()
         for command in [
-            OperatorCommand.explain(agreement: "youshui-2019", period: "2021-04"), .signAgreement(agreement: "youshui-2019"),
+            OperatorCommand.explain(agreement: "youshui-2019", period: "2021-04"),
+            .signAgreement(agreement: "youshui-2019"),
             .endorse(place: "500000.tongzhou.test/common/1#0"), .propose(agreement: "youshui-2019", period: "2021-04"),
             .accept(agreement: "youshui-2019", period: "2021-04", digest: nil),
         ] {

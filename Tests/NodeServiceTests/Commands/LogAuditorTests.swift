@@ -17,7 +17,9 @@ struct LogAuditorTests {
     }
 
     private func findings(_ node: Node) async throws -> [String] {
-        try await LogAuditor(node: node).report().audits.map { "\($0.origin.channel.text) \($0.size) \($0.finding.rawValue)" }
+        try await LogAuditor(node: node).report().audits.map {
+            "\($0.origin.channel.text) \($0.size) \($0.finding.rawValue)"
+        }
     }
 
     @Test("Untouched logs are sound")

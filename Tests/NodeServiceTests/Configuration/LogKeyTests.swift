@@ -49,7 +49,9 @@ struct LogKeyTests {
     func garbage() throws {
         let folder = try Folder()
         let text = try text()
-        let texts = ["", "\n", "garbage-secret", text + "\n\n", " " + text, text + "\r\n", String(text.dropLast(4)), text + text]
+        let texts = [
+            "", "\n", "garbage-secret", text + "\n\n", " " + text, text + "\r\n", String(text.dropLast(4)), text + text,
+        ]
         for content in texts.map({ Array($0.utf8) }) + [[0xFF, 0xFE], Array(repeating: 0x41, count: 300_000)] {
             let file = try folder.write("log.key", content, mode: 0o600)
             let problem = try #require(throws: ConfigurationProblem.self) { try LogKey(contentsOf: file) }

@@ -67,8 +67,10 @@ struct NodeConfigurationTests {
     @Test(
         "A key that is missing is named, in its part",
         arguments: [
-            ("node: 500000.tongzhou.test\n", "node", 0), ("code: \"500000\"\n", "code", 0), ("role: province\n", "role", 0),
-            ("name: {zh: 重庆市, en: Chongqing}\n", "name", 0), ("zh: 重庆市, ", "name.zh", 4), (", en: Chongqing", "name.en", 4),
+            ("node: 500000.tongzhou.test\n", "node", 0), ("code: \"500000\"\n", "code", 0),
+            ("role: province\n", "role", 0),
+            ("name: {zh: 重庆市, en: Chongqing}\n", "name", 0), ("zh: 重庆市, ", "name.zh", 4),
+            (", en: Chongqing", "name.en", 4),
             ("listen: {host: 127.0.0.1, port: 19500}\n", "listen", 0), ("host: 127.0.0.1, ", "listen.host", 5),
             (", port: 19500", "listen.port", 5), ("data: data\n", "data", 0),
             ("  certificate: certs/own.pem\n", "tls.certificate", 8), ("  key: ./certs/../own.key\n", "tls.key", 8),
@@ -77,7 +79,8 @@ struct NodeConfigurationTests {
             (", readers: [430000.tongzhou.test]", "channels.youshui.readers", 14),
             ("  common: {epoch: 1, readers: [members]}\n", "channels.common", 0),
             ("settlements: {proposing: automatic, accepting: operator}\n", "settlements", 0),
-            ("proposing: automatic, ", "settlements.proposing", 16), (", accepting: operator", "settlements.accepting", 16),
+            ("proposing: automatic, ", "settlements.proposing", 16),
+            (", accepting: operator", "settlements.accepting", 16),
         ])
     func missing(text: String, key: String, line: Int) throws {
         #expect(Self.sound.contains(text))
@@ -110,7 +113,10 @@ struct NodeConfigurationTests {
             ("data: data", "data: data\ndta: x", "7:1", "dta; did you mean data"),
             ("log_key:", "logkey: x\nlog_key:", "11:1", "logkey; did you mean log_key"),
             ("  key:", "  keys: x\n  key:", "9:3", "tls.keys; did you mean tls.key"),
-            ("epoch: 2,", "epoch: 2, reader: [],", "14:23", "channels.youshui.reader; did you mean channels.youshui.readers"),
+            (
+                "epoch: 2,", "epoch: 2, reader: [],", "14:23",
+                "channels.youshui.reader; did you mean channels.youshui.readers"
+            ),
             ("data: data", "data: data\ndata: other", "6:1", "repeated key: data"),
             ("role: province", "role: [province", "4:5", "YAML syntax"),
             ("role: province", "role:\n\tprovince", "4:1", "YAML syntax"),
@@ -126,7 +132,8 @@ struct NodeConfigurationTests {
         #expect(problem.text(.zh).hasPrefix(problem.line > 0 ? "\(problem.file):\(place): " : "\(problem.file): "))
     }
 
-    @Test("A file that is no mapping of keys", arguments: ["", "# nothing\n", "[a, b]\n", "text\n", "--- {}\n--- {}\n"])
+    @Test(
+        "A file that is no mapping of keys", arguments: ["", "# nothing\n", "[a, b]\n", "text\n", "--- {}\n--- {}\n"])
     func noMapping(text: String) throws {
         #expect(try problem(text).message.zh.contains("YAML"))
     }
@@ -134,7 +141,9 @@ struct NodeConfigurationTests {
     @Test("A file that cannot be read as text")
     func noText() throws {
         let folder = try Folder()
-        for file in [folder.url, folder.url.appending(path: "absent.yaml"), try folder.write("gbk.yaml", [0xD6, 0xD8])] {
+        for file in [
+            folder.url, folder.url.appending(path: "absent.yaml"), try folder.write("gbk.yaml", [0xD6, 0xD8]),
+        ] {
             #expect(throws: ConfigurationProblem.self) { try NodeConfiguration(contentsOf: file) }
         }
     }

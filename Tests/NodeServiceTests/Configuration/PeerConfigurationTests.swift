@@ -45,7 +45,8 @@ struct PeerConfigurationTests {
     @Test(
         "What is wrong is refused",
         arguments: [
-            ("19430", "0", "address.port"), ("youshui/1", "youshui", "youshui"), ("youshui/1", "common/1", "appears twice"),
+            ("19430", "0", "address.port"), ("youshui/1", "youshui", "youshui"),
+            ("youshui/1", "common/1", "appears twice"),
             ("youshui/1", "youshui/01", "youshui/01"), ("log_key: AQEB", "log_key: A=EB", "log_key"),
             ("log_key: ", "log_key: AA", "log_key"), ("log_key:", "tls_key: x\nlog_key:", "tls_key"),
             ("role: province", "role: province\ntls_key: AB:CD", "tls_key"),

@@ -16,7 +16,8 @@ struct CellMeaningTests {
             ("溶解氧（mg/L）", "do"), ("高锰酸盐指数", "codmn"), ("高锰酸盐指数(mg/L)", "codmn"), ("CODMn", "codmn"),
             ("氨氮(mg/L)", "nh3n"), ("氨氮/(mg/L)", "nh3n"), ("氨氮 (MG/l)", "nh3n"), ("NH3-N", "nh3n"),
             ("ammonia nitrogen", "nh3n"), ("总磷", "tp"), ("总磷(以P计)", "tp"), ("总磷(以P计, mg/L)", "tp"), ("TP", "tp"),
-            ("氨氮(μg/L)", "nh3n in another unit"), ("总磷(mg/m³)", "tp in another unit"), ("溶解氧(以O2计 g/L)", "do in another unit"),
+            ("氨氮(μg/L)", "nh3n in another unit"), ("总磷(mg/m³)", "tp in another unit"),
+            ("溶解氧(以O2计 g/L)", "do in another unit"),
             ("总氮", nil), ("水温(℃)", nil), ("(mg/L)", nil), ("", nil), ("氨氮2", nil),
         ] as [(String, String?)])
     func headings(heading: String, meaning: String?) {
@@ -35,7 +36,8 @@ struct CellMeaningTests {
     @Test(
         "Times, all at +08:00",
         arguments: [
-            ("2021-04-01 08:00", nil, "2021-04-01T08:00+08:00"), ("2021-04-01T08:00+08:00", nil, "2021-04-01T08:00+08:00"),
+            ("2021-04-01 08:00", nil, "2021-04-01T08:00+08:00"),
+            ("2021-04-01T08:00+08:00", nil, "2021-04-01T08:00+08:00"),
             ("2021/4/1 8:00", nil, "2021-04-01T08:00+08:00"), ("2021/4/1 8:00:00", nil, "2021-04-01T08:00+08:00"),
             ("2020-02-29 00:00", nil, "2020-02-29T00:00+08:00"), ("04-02 16:00", 2021, "2021-04-02T16:00+08:00"),
             ("4/2 16:00", 2021, "2021-04-02T16:00+08:00"), ("2020-04-02 16:00", 2021, "2020-04-02T16:00+08:00"),
@@ -58,7 +60,8 @@ struct CellMeaningTests {
         #expect(found == expected)
     }
 
-    @Test("A value is kept as it is written", arguments: ["0.025", "0", "0.000", "7.60", "13.60", "123456789012345678"])
+    @Test(
+        "A value is kept as it is written", arguments: ["0.025", "0", "0.000", "7.60", "13.60", "123456789012345678"])
     func values(text: String) throws {
         let outcome = try ReadingsFileTests.read("断面,时间,状态,pH\n里耶镇,2021-04-01 08:00,正常,\(text)\n")
         #expect(outcome.rows.first?.content.values.map(\.value.text) == [text])
@@ -74,7 +77,8 @@ struct CellMeaningTests {
     @Test(
         "What is no plain number is refused",
         arguments: [
-            "1e999", "1.5E-02", "NaN", "inf", "０.5", "\"1,5\"", "-1", "-0", "+1", ".5", "5.", "007", "1 000", "0x10", "0.025L",
+            "1e999", "1.5E-02", "NaN", "inf", "０.5", "\"1,5\"", "-1", "-0", "+1", ".5", "5.", "007", "1 000", "0x10",
+            "0.025L",
             "<0.025", "ND", "未检出", "=1+1", "---", "**", "1234567890123456789", "0.0000000000000000001",
         ])
     func invalid(text: String) throws {

@@ -13,7 +13,8 @@ struct ReadingsFileTests {
         try read(Array(text.utf8), year: year, spoken)
     }
 
-    static func read(_ bytes: [UInt8], year: Int? = nil, _ spoken: SpokenDocket? = nil) throws -> ReadingsIntake.Outcome {
+    static func read(_ bytes: [UInt8], year: Int? = nil, _ spoken: SpokenDocket? = nil) throws -> ReadingsIntake.Outcome
+    {
         let spoken = try spoken ?? SpokenDocket.withLiye()
         return ReadingsIntake(sections: spoken.docket.sections, year: year, now: spoken.now).read(bytes)
     }
@@ -65,7 +66,10 @@ struct ReadingsFileTests {
         let outcome = try Self.read(header + row)
         #expect(outcome.issues.isEmpty)
         #expect(outcome.encoding == "GB18030")
-        #expect(outcome.rows.map(\.content.values) == [[IndicatorValue(.ammoniaNitrogen, try #require(ExactDecimal("0.025")))]])
+        #expect(
+            outcome.rows.map(\.content.values) == [
+                [IndicatorValue(.ammoniaNitrogen, try #require(ExactDecimal("0.025")))]
+            ])
     }
 
     @Test("A byte order mark is no part of the first heading")
@@ -93,7 +97,8 @@ struct ReadingsFileTests {
             """)
         #expect(
             places(outcome) == [
-                "3 import-rows-differ", "5B import-section-unknown", "5C import-time-invalid", "5A import-status-unknown",
+                "3 import-rows-differ", "5B import-section-unknown", "5C import-time-invalid",
+                "5A import-status-unknown",
                 "5D import-value-invalid", "5E import-value-invalid", "6C import-year-missing",
                 "7C import-time-in-future", "7E import-value-invalid", "8 csv-ragged-row", "9D csv-forbidden-character",
             ])

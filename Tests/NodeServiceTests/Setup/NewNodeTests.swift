@@ -10,8 +10,10 @@ import Testing
 @Suite("A new node")
 struct NewNodeTests {
     private static let names = [
-        "重庆市", "a: b", "a #b", "'单'", "\"双\"", "{a", "[b, c]", "a, b", "- a", "? a", "* a", "& a", "!a", "%a", "@a", "`a",
-        "a\\nb", "~", "null", "yes", "0x10", "1e3", "a:", ":a", " a ", "|", ">", "\u{1F6F6}同舟", "a\u{FEFF}", "\u{2060}a",
+        "重庆市", "a: b", "a #b", "'单'", "\"双\"", "{a", "[b, c]", "a, b", "- a", "? a", "* a", "& a", "!a", "%a", "@a",
+        "`a",
+        "a\\nb", "~", "null", "yes", "0x10", "1e3", "a:", ":a", " a ", "|", ">", "\u{1F6F6}同舟", "a\u{FEFF}",
+        "\u{2060}a",
         "a\u{A0}b", "\u{E000}", "'", "\\", "\"", "#", "<<",
     ]
 
@@ -86,7 +88,10 @@ struct NewNodeTests {
 
     @Test(
         "Readers that mean nothing leave nothing behind",
-        arguments: [[], ["youshui=nobody here"], ["youshui=], x: ["], ["youshui=430000.tongzhou.test", "wushui=430000.tongzhou.test"]])
+        arguments: [
+            [], ["youshui=nobody here"], ["youshui=], x: ["],
+            ["youshui=430000.tongzhou.test", "wushui=430000.tongzhou.test"],
+        ])
     func readers(readers: [String]) async throws {
         let folder = try Folder()
         let facts = try facts(Bilingual(zh: "重庆市", en: "Chongqing"), in: folder)

@@ -8,7 +8,8 @@ struct QuotedYAMLTests {
     @Test(
         "Quotes and what no reader would take as it stands are escaped",
         arguments: [
-            ("", "\"\""), ("a b", "\"a b\""), ("a\"b\\c", "\"a\\\"b\\\\c\""), ("a\nb\tc", "\"a\\U0000000ab\\U00000009c\""),
+            ("", "\"\""), ("a b", "\"a b\""), ("a\"b\\c", "\"a\\\"b\\\\c\""),
+            ("a\nb\tc", "\"a\\U0000000ab\\U00000009c\""),
             ("\u{7F}\u{85}\u{2028}", "\"\\U0000007f\\U00000085\\U00002028\""), ("\u{FEFF}", "\"\\U0000feff\""),
             ("重庆 · é", "\"重庆 · é\""), ("\u{1F6F6}", "\"\\U0001f6f6\""),
         ])

@@ -25,11 +25,15 @@ final class LocalNode {
         try NodeLauncher.open(NodeConfiguration(contentsOf: home.appending(path: "node.yaml")), quiet: true)
     }
 
-    func perform(_ command: OperatorCommand, _ language: Language = .zh, json: Bool = false) async throws -> CommandOutcome {
+    func perform(_ command: OperatorCommand, _ language: Language = .zh, json: Bool = false) async throws
+        -> CommandOutcome
+    {
         await CommandDesk(node: try open(), running: false).perform(command, language, json: json)
     }
 
-    static func file(_ name: String, _ bytes: [UInt8], year: Int? = 2021, dryRun: Bool = false) -> OperatorCommand.ReadingsFile {
+    static func file(_ name: String, _ bytes: [UInt8], year: Int? = 2021, dryRun: Bool = false)
+        -> OperatorCommand.ReadingsFile
+    {
         OperatorCommand.ReadingsFile(
             name: name, bytes: bytes, year: year, source: "cnemc-auto", channel: "common", dryRun: dryRun)
     }

@@ -14,7 +14,8 @@ struct SpokenDocket {
 
     init() throws {
         let members = try [Self.chongqing, Self.hunan].enumerated().map { position, code in
-            let signer = try #require(NoteSigner(name: code, privateKey: Array(repeating: UInt8(position + 1), count: 32)))
+            let signer = try #require(
+                NoteSigner(name: code, privateKey: Array(repeating: UInt8(position + 1), count: 32)))
             return Member(
                 node: try Self.node(code), code: try #require(PartyCode(code)), role: .province,
                 name: Bilingual(zh: code, en: code), logKey: signer.verifier.publicKey)
@@ -43,9 +44,11 @@ struct SpokenDocket {
             Self.hunan,
             .section(
                 SectionEntry(
-                    section: try #require(SectionID(id)), name: Bilingual(zh: zh, en: id), aliases: aliases, river: "酉水",
+                    section: try #require(SectionID(id)), name: Bilingual(zh: zh, en: id), aliases: aliases,
+                    river: "酉水",
                     basin: "长江流域", bodyType: .river, controlLevel: .national,
-                    upstream: try #require(PartyCode(Self.chongqing)), downstream: try #require(PartyCode(Self.hunan)))))
+                    upstream: try #require(PartyCode(Self.chongqing)), downstream: try #require(PartyCode(Self.hunan))))
+        )
     }
 
     /// With 里耶镇 registered.

@@ -26,7 +26,9 @@ struct HostileTextTests {
         for language in Language.allCases {
             let text = hostile.text(language)
             #expect(Self.isHarmless(text), "\(place)")
-            #expect(text.utf8.count(where: { $0 == 0x0A }) == benign.text(language).utf8.count(where: { $0 == 0x0A }), "\(place)")
+            #expect(
+                text.utf8.count(where: { $0 == 0x0A }) == benign.text(language).utf8.count(where: { $0 == 0x0A }),
+                "\(place)")
         }
         #expect(Self.isHarmless(hostile.jsonText), "\(place)")
         #expect(hostile.jsonText.utf8.count(where: { $0 == 0x0A }) == 1, "\(place)")
@@ -50,11 +52,13 @@ struct HostileTextTests {
                     peer: member.name, origin: origin, state: .halted, verified: 1, known: 1, lastContact: nil)
             ], settlements: [try disputed.settlement(Story.chongqing)],
             conditions: [Condition(.mirrorAltered, subject: "s" + decoration, detail: "d" + decoration)])
-        let issue = ImportIssue(.sectionUnknown, row: 2, column: "C", found: "f" + decoration, expected: "e" + decoration)
+        let issue = ImportIssue(
+            .sectionUnknown, row: 2, column: "C", found: "f" + decoration, expected: "e" + decoration)
         func receipt(_ issues: [ImportIssue]) -> ImportReceipt {
             ImportReceipt(
                 file: "f" + decoration, encoding: "UTF-8", isCorrection: false, dryRun: false, newReadings: 1,
-                alreadyRecorded: 0, repeatedRows: 0, columnsNotRecorded: ["c" + decoration], entries: [], issues: issues)
+                alreadyRecorded: 0, repeatedRows: 0, columnsNotRecorded: ["c" + decoration], entries: [], issues: issues
+            )
         }
         return [
             ("sections", SectionList(drawn.docket.sections.sections)), ("agreements", AgreementList(settled.docket)),

@@ -64,7 +64,8 @@ struct ReceiptTests {
             new: 0,
             [
                 ImportIssue(.yearMissing, row: 2, column: "D", found: "04-01 08:00"),
-                ImportIssue(.rowsDiffer, row: 7, column: nil, expected: "6"), ImportIssue(.empty, row: nil, column: nil),
+                ImportIssue(.rowsDiffer, row: 7, column: nil, expected: "6"),
+                ImportIssue(.empty, row: nil, column: nil),
             ])
         #expect(
             receipt.text(.zh) == """
@@ -85,10 +86,10 @@ struct ReceiptTests {
         #expect(
             receipt.jsonText.contains(
                 #"""
-                    "issues":[{"code":"import-year-missing","column":"D","expected":"","found":"04-01 08:00","row":2},\#
-                    {"code":"import-rows-differ","expected":"6","found":"","row":7},\#
-                    {"code":"csv-empty","expected":"","found":""}]
-                    """#))
+                "issues":[{"code":"import-year-missing","column":"D","expected":"","found":"04-01 08:00","row":2},\#
+                {"code":"import-rows-differ","expected":"6","found":"","row":7},\#
+                {"code":"csv-empty","expected":"","found":""}]
+                """#))
     }
 
     @Test("An act")

@@ -116,23 +116,23 @@ struct SettlementExplanationTests {
         #expect(
             json.hasPrefix(
                 #"""
-                    {"cut":[\#(cut)],"inputs":[{"note":"used","recorded_in":["\#(record)"],"section":"430000-liye",\#
-                    "status":"normal","time":"2021-04-01T08:00+08:00","used":true,"values":{"codmn":"2.79",\#
-                    "do":"8.82","nh3n":"0.025","ph":"7.68","tp":"0.134"}},{"note":"status-excluded",\#
-                    "recorded_in":["\#(record)"],"section":"430000-liye","status":"maintenance",\#
-                    "time":"2021-04-02T08:00+08:00","used":false,"values":{"do":"8.51","nh3n":"0.025",\#
-                    "ph":"7.68","tp":"0.032"}},{"note":"status-excluded",\#
-                    "recorded_in":["\#(record)","500000.tongzhou.test/common/1#0"],"section":"430000-liye",\#
-                    "status":"maintenance","time":"2021-04-02T16:00+08:00","used":false,"values":{"do":"9.11",\#
-                    "nh3n":"0.033","ph":"7.56","tp":"0.052"}}],"schema":1,"scheme_digest":"\#(scheme)",\#
-                    "settlement":{"agreement":"youshui-2019",
-                    """#))
+                {"cut":[\#(cut)],"inputs":[{"note":"used","recorded_in":["\#(record)"],"section":"430000-liye",\#
+                "status":"normal","time":"2021-04-01T08:00+08:00","used":true,"values":{"codmn":"2.79",\#
+                "do":"8.82","nh3n":"0.025","ph":"7.68","tp":"0.134"}},{"note":"status-excluded",\#
+                "recorded_in":["\#(record)"],"section":"430000-liye","status":"maintenance",\#
+                "time":"2021-04-02T08:00+08:00","used":false,"values":{"do":"8.51","nh3n":"0.025",\#
+                "ph":"7.68","tp":"0.032"}},{"note":"status-excluded",\#
+                "recorded_in":["\#(record)","500000.tongzhou.test/common/1#0"],"section":"430000-liye",\#
+                "status":"maintenance","time":"2021-04-02T16:00+08:00","used":false,"values":{"do":"9.11",\#
+                "nh3n":"0.033","ph":"7.56","tp":"0.052"}}],"schema":1,"scheme_digest":"\#(scheme)",\#
+                "settlement":{"agreement":"youshui-2019",
+                """#))
         #expect(
             json.contains(
                 #"""
-                    "steps":[{"arithmetic":"40 万元","article":"第四条 补偿标准","display":"40 万元",\#
-                    "label":"monthly amount","line":
-                    """#))
+                "steps":[{"arithmetic":"40 万元","article":"第四条 补偿标准","display":"40 万元",\#
+                "label":"monthly amount","line":
+                """#))
         #expect(json.hasSuffix(#""value":"430000 500000 40000000"}]}"# + "\n"))
     }
 
@@ -150,7 +150,9 @@ struct SettlementExplanationTests {
                 youshui-2019  2021-04  已提议  监测数据互相矛盾：430000-liye 2021-04-02T16:00+08:00  -
 
                 """)
-        #expect(SettlementExplanation(summary).text(.en).contains("contradicting readings: 430000-liye 2021-04-02T16:00+08:00"))
+        #expect(
+            SettlementExplanation(summary).text(.en).contains(
+                "contradicting readings: 430000-liye 2021-04-02T16:00+08:00"))
         #expect(SettlementExplanation(summary).jsonText.contains(#""obstacle":"reading-conflict""#))
         #expect(!SettlementExplanation(summary).jsonText.contains("steps"))
     }

@@ -25,7 +25,8 @@ struct StatusReportTests {
         return StatusReport(
             member: try story.member(Story.chongqing), now: story.now, running: running,
             ownLogs: [OwnLogStatus(origin: try Story.origin(Story.chongqing, "common"), size: 18_204, rootHex: "00ff")],
-            peers: peers, settlements: settlements ? [try story.settlement(Story.chongqing)] : [], conditions: conditions)
+            peers: peers, settlements: settlements ? [try story.settlement(Story.chongqing)] : [],
+            conditions: conditions)
     }
 
     @Test("All well, in Chinese")
@@ -101,16 +102,18 @@ struct StatusReportTests {
         #expect(
             json.hasPrefix(
                 #"""
-                    {"conditions":[{"code":"CRT-01","detail":"soon","severity":"attention","subject":"500000.tongzhou.test"}],\#
-                    "node":"500000.tongzhou.test","now":"2021-05-06T09:00:00+08:00","own_logs":[{\#
-                    "origin":"500000.tongzhou.test/common/1","root":"00ff","size":18204}],"party":"500000",\#
-                    "peers":[{"known":12877,"lag":0,"last_contact":"\#(contact)",\#
-                    "origin":"430000.tongzhou.test/c0/1","state":"up_to_date","verified":12877},
-                    """#))
+                {"conditions":[{"code":"CRT-01","detail":"soon","severity":"attention","subject":"500000.tongzhou.test"}],\#
+                "node":"500000.tongzhou.test","now":"2021-05-06T09:00:00+08:00","own_logs":[{\#
+                "origin":"500000.tongzhou.test/common/1","root":"00ff","size":18204}],"party":"500000",\#
+                "peers":[{"known":12877,"lag":0,"last_contact":"\#(contact)",\#
+                "origin":"430000.tongzhou.test/c0/1","state":"up_to_date","verified":12877},
+                """#))
         #expect(
             json.contains(
                 #"{"known":0,"lag":0,"origin":"430000.tongzhou.test/c3/1","state":"refused","verified":0}"#))
-        #expect(json.hasSuffix(#""role":"province","running":true,"schema":1,"settlements":[],"verdict":"attention"}"# + "\n"))
+        #expect(
+            json.hasSuffix(
+                #""role":"province","running":true,"schema":1,"settlements":[],"verdict":"attention"}"# + "\n"))
         #expect(try report().jsonText.hasSuffix(#""verdict":"ok"}"# + "\n"))
     }
 }

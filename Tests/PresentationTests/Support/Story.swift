@@ -73,7 +73,8 @@ struct Story: LogHistory {
                     section: try #require(SectionID("430000-liye")),
                     name: Bilingual(zh: "里耶镇" + decoration, en: "Liye Town" + decoration), aliases: ["里耶" + decoration],
                     river: "酉水" + decoration, basin: "长江流域" + decoration, bodyType: .river, controlLevel: .national,
-                    upstream: try #require(PartyCode(Self.chongqing)), downstream: try #require(PartyCode(Self.hunan)))))
+                    upstream: try #require(PartyCode(Self.chongqing)), downstream: try #require(PartyCode(Self.hunan))))
+        )
         try say(Self.hunan, "youshui", .scheme(SchemeEntry(text: try Self.scheme())))
         try say(Self.hunan, "youshui", .agreement(try Self.agreement()))
         try sign(Self.hunan)
@@ -95,7 +96,8 @@ struct Story: LogHistory {
             Self.hunan, "common",
             .readings(
                 ReadingsEntry(
-                    section: try #require(SectionID("430000-liye")), source: "cnemc-auto", file: "april.csv" + decoration,
+                    section: try #require(SectionID("430000-liye")), source: "cnemc-auto",
+                    file: "april.csv" + decoration,
                     fileDigest: ContentDigest(of: []),
                     rows: [
                         try Self.content("01T08", .normal, ["7.68", "8.82", "2.79", "0.025", "0.134"]),

@@ -1,7 +1,8 @@
 import Federation
 import Foundation
-@testable import NodeService
 import X509
+
+@testable import NodeService
 
 /// A federation issued in memory for one test: nothing here can expire in the repository.
 struct TestFederation: Sendable {
