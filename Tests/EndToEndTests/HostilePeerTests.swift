@@ -20,8 +20,17 @@ extension EndToEnd {
             var isFinal: Bool { self == .otherHistoryOfSameSize }
         }
 
-        @Test(arguments: Offence.allCases)
-        func isNamedAndFrozenWhileTheOthersGoOn(offence: Offence) async throws {
+        /// All offences at the same time, each in a federation of its own: most of it is waiting.
+        @Test func everyOffenderIsNamedAndFrozenWhileTheOthersGoOn() async throws {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for offence in Offence.allCases {
+                    group.addTask { try await isNamedAndFrozenWhileTheOthersGoOn(offence) }
+                }
+                try await group.waitForAll()
+            }
+        }
+
+        private func isNamedAndFrozenWhileTheOthersGoOn(_ offence: Offence) async throws {
             let federation = try await TestFederation()
             let (centre, victim) = (federation.centre, federation.chongqing)
             try await federation.start(centre, victim, federation.hunan)

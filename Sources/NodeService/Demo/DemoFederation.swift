@@ -26,14 +26,14 @@ final class DemoFederation: Sendable {
         let certificates = folder.appending(path: "certs").path
         try Self.require(program, ["certs", "--folder", certificates] + nodes)
         var processes: [String: DemoProcess] = [:]
-        for code in Self.codes {
+        for (code, port) in zip(Self.codes, try FreePort.find(Self.codes.count)) {
             let home = folder.appending(path: code)
             let others = nodes.filter { !$0.hasPrefix(code) }.joined(separator: ",")
             try Self.require(
                 program,
                 [
                     "init", home.path, "--facts", project.appending(path: "peers/\(code).yaml").path, "--certs",
-                    certificates, "--peers", peers.path, "--port", "\(try FreePort.find())",
+                    certificates, "--peers", peers.path, "--port", "\(port)",
                 ] + (code == Self.centre ? [] : ["--readers", "youshui=\(others)"]))
             let facts = "\(code).tongzhou.test.yaml"
             try FileManager.default.copyItem(at: home.appending(path: facts), to: peers.appending(path: facts))
