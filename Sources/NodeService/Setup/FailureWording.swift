@@ -18,13 +18,7 @@ public enum FailureWording {
                 ExitCode.inputRefused,
                 Bilingual(zh: "\(problem.path)：无法读取文件", en: "\(problem.path): the file cannot be read")
             )
-        case let failure as CertificateFailure:
-            return (
-                ExitCode.inputRefused,
-                Bilingual(
-                    zh: "证书：\(failure.code.rawValue) \(failure.detail)",
-                    en: "certificate: \(failure.code.rawValue) \(failure.detail)")
-            )
+        case let failure as CertificateFailure: return (ExitCode.inputRefused, CertificateWording.text(failure))
         case let error as StoreError: return describe(error)
         default: return (ExitCode.failed, Bilingual(zh: "失败：\(error)", en: "failed: \(error)"))
         }

@@ -48,7 +48,7 @@ public struct ImportReceipt: Report {
         guard issues.isEmpty else {
             let head = Bilingual(
                 zh: "\(file)：发现 \(issues.count) 个问题，未记录任何数据。",
-                en: "\(file): \(issues.count) issues, nothing was recorded.")
+                en: "\(file): \(issues.count) \(issues.count == 1 ? "issue" : "issues"), nothing was recorded.")
             return ([head(language)] + issues.map { "  " + $0.text(file, language) }).joined(separator: "\n") + "\n"
         }
         var lines = [headline(file, language)]

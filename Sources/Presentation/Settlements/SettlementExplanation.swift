@@ -19,6 +19,18 @@ public struct SettlementExplanation: Report {
             ("scheme_digest", computation.map { .string($0.terms.entry.schemeDigest.hex) }),
             ("inputs", computation.map { .array(inputs($0)) }), ("steps", computation.map { .array(steps($0)) }),
             (
+                "corrections",
+                .array(
+                    summary.corrections.map { correction in
+                        .members([
+                            ("place", .string(correction.record.reference.text)),
+                            ("author", .string(correction.author.text)),
+                            ("endorsed_by", .array(correction.endorsedBy.map { .string($0.text) })),
+                            ("reason", .string(correction.record.body.reason)),
+                        ])
+                    })
+            ),
+            (
                 "cut",
                 computation.map { .array($0.cut.map(\.json)) }
             ),
@@ -57,6 +69,7 @@ public struct SettlementExplanation: Report {
             return (lines + [SettlementSummary.table([summary], language)]).joined(separator: "\n") + "\n"
         }
         lines += ["", Bilingual(zh: "输入", en: "Inputs")(language), inputTable(computation, language)]
+        lines += summary.corrections.map { correction(line: $0, language) }
         lines += ["", Bilingual(zh: "步骤", en: "Steps")(language)]
         lines += computation.settlement.steps.flatMap { step -> [String] in
             let name = language == .zh ? step.name : "\(step.label) (\(step.name))"
@@ -75,6 +88,17 @@ public struct SettlementExplanation: Report {
             Bilingual(zh: "结果 SHA-256  ", en: "result SHA-256  ")(language) + computation.digest.hex,
         ]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func correction(line correction: CorrectionRecord, _ language: Language) -> String {
+        let author = summary.partyName(correction.author, language)
+        let endorsers = correction.endorsedBy.map { summary.partyName($0, language) }.joined(separator: ", ")
+        let reason = TerminalText.visible(correction.record.body.reason)
+        let place = correction.record.reference.text
+        return Bilingual(
+            zh: "  更正 \(place)（\(author)；确认：\(endorsers.isEmpty ? "无" : endorsers)）：\(reason)",
+            en: "  correction \(place) (\(author); endorsed by \(endorsers.isEmpty ? "nobody" : endorsers)): \(reason)")(
+                language)
     }
 
     private func inputTable(_ computation: Computation, _ language: Language) -> String {

@@ -8,11 +8,17 @@ public struct SettlementSummary: Sendable {
     let roster: Roster
     /// What the centre has verified for it; `nil` before.
     let verified: [TransferTerms]?
+    /// The corrections that this node's computation rests on, in canonical order.
+    let corrections: [CorrectionRecord]
 
     public init(_ settlement: SettlementCase, docket: Docket) {
         self.settlement = settlement
         roster = docket.roster
         verified = Self.verified(settlement.key, docket.settlements)
+        let histories = ((try? settlement.own.get())?.versions ?? []).map(\.history)
+        corrections = docket.readings.correctionRecords.filter { correction in
+            histories.contains { $0.dropFirst().contains(correction.record.reference) }
+        }
     }
 
     /// The payments of the accepted proposal that the centre recomputed, whatever the parties propose since.

@@ -34,6 +34,7 @@ struct SettlementExplanationTests {
                 2021-04-01T08:00+08:00  正常   2.79  8.82  0.025  7.68  0.134  参与计算    430000.tongzhou.test/common/1#1
                 2021-04-02T08:00+08:00  维护      -  8.51  0.025  7.68  0.032  按状态剔除  430000.tongzhou.test/common/1#1
                 2021-04-02T16:00+08:00  维护      -  9.11  0.033  7.56  0.052  按状态剔除  430000.tongzhou.test/common/1#1 ← 500000.tongzhou.test/common/1#0
+                  更正 500000.tongzhou.test/common/1#0（重庆市；确认：湖南省）：高锰酸盐指数分析仪故障
 
                 步骤
                   月补偿额  〔第四条 补偿标准〕
@@ -83,6 +84,7 @@ struct SettlementExplanationTests {
                 2021-04-01T08:00+08:00  normal        2.79  8.82  0.025  7.68  0.134  used                            430000.tongzhou.test/common/1#1
                 2021-04-02T08:00+08:00  maintenance      -  8.51  0.025  7.68  0.032  left out because of its status  430000.tongzhou.test/common/1#1
                 2021-04-02T16:00+08:00  maintenance      -  9.11  0.033  7.56  0.052  left out because of its status  430000.tongzhou.test/common/1#1 ← 500000.tongzhou.test/common/1#0
+                  correction 500000.tongzhou.test/common/1#0 (Chongqing; endorsed by Hunan): 高锰酸盐指数分析仪故障
 
                 Steps
                   monthly amount (月补偿额)  〔第四条 补偿标准〕
@@ -116,7 +118,8 @@ struct SettlementExplanationTests {
         #expect(
             json.hasPrefix(
                 #"""
-                {"cut":[\#(cut)],"inputs":[{"note":"used","recorded_in":["\#(record)"],"section":"430000-liye",\#
+                {"corrections":[{"author":"500000","endorsed_by":["430000"],"place":"500000.tongzhou.test/common/1#0",\#
+                "reason":"高锰酸盐指数分析仪故障"}],"cut":[\#(cut)],"inputs":[{"note":"used","recorded_in":["\#(record)"],"section":"430000-liye",\#
                 "status":"normal","time":"2021-04-01T08:00+08:00","used":true,"values":{"codmn":"2.79",\#
                 "do":"8.82","nh3n":"0.025","ph":"7.68","tp":"0.134"}},{"note":"status-excluded",\#
                 "recorded_in":["\#(record)"],"section":"430000-liye","status":"maintenance",\#

@@ -1,0 +1,28 @@
+import Compensation
+
+/// Says in words what is wrong with a certificate or a key, and what to do.
+enum CertificateWording {
+    static func text(_ failure: CertificateFailure) -> Bilingual {
+        let what: Bilingual
+        switch failure.code {
+        case .unreadable: what = Bilingual(zh: "无法读取；请检查路径与权限", en: "cannot be read; check path and permissions")
+        case .unwritable:
+            what = Bilingual(
+                zh: "无法写入；请检查文件夹权限与磁盘", en: "cannot be written; check the folder's permissions and the disk")
+        case .exists:
+            what = Bilingual(
+                zh: "文件已存在，从不覆盖；如需新证书，请先移走旧文件",
+                en: "exists already and is never overwritten; move it away first if you want a new one")
+        case .tooOpen:
+            what = Bilingual(
+                zh: "其他用户可以访问；私钥须为 0600，文件夹须为 0700", en: "is open to other users; keys need mode 0600, the folder 0700")
+        case .malformed: what = Bilingual(zh: "不是所需的 PEM", en: "is not the PEM that is needed")
+        case .keyMismatch: what = Bilingual(zh: "私钥与证书不是一对", en: "the private key does not belong to the certificate")
+        case .identity: what = Bilingual(zh: "证书没有恰好标明一个节点", en: "the certificate does not name exactly one node")
+        case .unissuable: what = Bilingual(zh: "无法签发", en: "cannot be issued")
+        }
+        return Bilingual(
+            zh: "证书：\(what.zh)（\(failure.code.rawValue)：\(failure.detail)）",
+            en: "certificate: \(what.en) (\(failure.code.rawValue): \(failure.detail))")
+    }
+}
