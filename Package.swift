@@ -77,10 +77,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Compensation"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
         .testTarget(
             name: "CompensationTests",
-            dependencies: ["Compensation", .product(name: "BigInt", package: "BigInt")],
+            dependencies: ["Compensation", "TestSupport", .product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
         .testTarget(
             name: "TransparencyLogTests",
@@ -89,7 +91,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FederationTests",
-            dependencies: ["Federation", "Compensation", "TransparencyLog"],
+            dependencies: ["Federation", "Compensation", "TransparencyLog", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "NodeStoreTests",
@@ -98,7 +100,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+        .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PresentationTests",
             dependencies: ["Presentation", "Federation", "Compensation", "TransparencyLog"],
@@ -120,13 +122,14 @@ let package = Package(
             name: "NodeServiceTests",
             dependencies: [
                 "NodeService", "NodeStore", "Federation", "Presentation", "Compensation", "TransparencyLog", "Tabular",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             // The binary under test is built beside the tests.
             dependencies: [
-                "tongzhou",
+                "tongzhou", "TestSupport",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],

@@ -1,4 +1,5 @@
 import Compensation
+import TestSupport
 import Testing
 
 /// Case F1: a spike in real readings turns the direction of payment. The amount is the 酉水 rule's.

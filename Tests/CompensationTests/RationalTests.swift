@@ -1,6 +1,7 @@
 import BigInt
 import Compensation
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RationalTests {

@@ -1,4 +1,5 @@
 import Compensation
+import TestSupport
 import Testing
 
 /// Loading may refuse any text but never crash, and what it accepts can be computed.

@@ -1,5 +1,6 @@
 import Foundation
 import Tabular
+import TestSupport
 import Testing
 
 /// Our reader and writer against the `csv` module of Python.
@@ -23,7 +24,7 @@ struct PythonCSVTests {
 
     @Test("Tables written by us are read by Python and by us")
     func usToPython() throws {
-        var seeded = Seeded(seed: 20_250_602)
+        var seeded = SeededGenerator(seed: 20_250_602)
         let tables = (0..<300).map { _ in
             let columns = Int.random(in: 1...5, using: &seeded)
             return (0..<Int.random(in: 1...6, using: &seeded)).map { _ in
@@ -51,7 +52,7 @@ struct PythonCSVTests {
 
     @Test("Any mixture of quotes, commas and line ends is judged as Python judges it")
     func anyMixture() throws {
-        var seeded = Seeded(seed: 20_250_603)
+        var seeded = SeededGenerator(seed: 20_250_603)
         let texts = (0..<4_000).map { _ in
             seeded.text(of: ["\"", "\"", ",", ",", "\n", "\r", "\r\n", "a", "浙"], length: 14)
         }

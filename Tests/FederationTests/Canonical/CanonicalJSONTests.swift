@@ -1,4 +1,5 @@
 import Federation
+import TestSupport
 import Testing
 
 /// RFC 8785 (JCS) within the subset without floating-point numbers.

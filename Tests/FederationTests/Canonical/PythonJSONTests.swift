@@ -1,4 +1,5 @@
 import Federation
+import TestSupport
 import Testing
 
 /// Python's `json` module writes the same bytes.

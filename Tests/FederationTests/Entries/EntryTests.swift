@@ -1,5 +1,6 @@
 import Compensation
 import Federation
+import TestSupport
 import Testing
 import TransparencyLog
 

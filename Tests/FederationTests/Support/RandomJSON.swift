@@ -1,4 +1,5 @@
 import Federation
+import TestSupport
 
 /// Seeded values of the JSON subset.
 struct RandomJSON {

@@ -1,6 +1,7 @@
 import Compensation
 import Federation
 import Foundation
+import TestSupport
 import Testing
 
 @testable import NodeService

@@ -2,6 +2,7 @@ import Compensation
 import Federation
 import Presentation
 import Tabular
+import TestSupport
 import Testing
 
 @testable import NodeService

@@ -1,6 +1,6 @@
 /// One seeded change to a byte sequence, such as transport, disks and adversaries make them.
-enum Mutation {
-    static func of(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
+public enum Mutation {
+    public static func of(_ bytes: [UInt8], using generator: inout SeededGenerator) -> [UInt8] {
         var changed = bytes
         let place = Int.random(in: 0..<bytes.count, using: &generator)
         switch Int.random(in: 0..<6, using: &generator) {

@@ -1,9 +1,9 @@
 import Foundation
 
 /// The Python standard library, asked as an independent opinion.
-enum Python {
+public enum Python {
     /// Runs a script with JSON on its standard input and reads JSON from its standard output.
-    static func answer<Question: Encodable, Answer: Decodable>(
+    public static func answer<Question: Encodable, Answer: Decodable>(
         _ script: String, to question: Question, as type: Answer.Type = Answer.self
     ) throws -> Answer {
         let process = Process()
@@ -25,9 +25,4 @@ enum Python {
         }
         return try JSONDecoder().decode(Answer.self, from: answer)
     }
-}
-
-/// The script could not be run; standard error of the test run tells why.
-struct PythonFailure: Error {
-    let status: Int32
 }
