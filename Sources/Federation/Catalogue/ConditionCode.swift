@@ -18,6 +18,7 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case acceptanceWaits = "SET-02"
     case verdictRefused = "SET-03"
     case changedAfterRecording = "SET-04"
+    case ledgerDiffers = "CEN-01"
     case certificateEnds = "CRT-01"
     case certificateEnded = "CRT-02"
     case notUnderstood = "VER-01"
@@ -30,7 +31,8 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .peerUnreachable, .peerRefusesUs, .peerNotTrusted, .readingConflict, .certificateEnded, .nodeNotRunning,
             .settlementDisputed:
             .error
-        case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .verdictRefused:
+        case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .verdictRefused,
+            .ledgerDiffers:
             .integrity
         }
     }
@@ -56,6 +58,8 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .settlementDisputed: Bilingual(zh: "各方核算结果不一致", en: "the parties' results differ")
         case .acceptanceWaits: Bilingual(zh: "各方核算结果一致，等待认可", en: "the results agree; acceptance is waiting")
         case .verdictRefused: Bilingual(zh: "中央节点核验未通过", en: "the centre's verification failed")
+        case .ledgerDiffers:
+            Bilingual(zh: "中央台账与各方认可的结果不符", en: "the centre's ledger is not what the parties accepted")
         case .changedAfterRecording:
             Bilingual(zh: "记账后数据有变化，需另行调整核算", en: "data changed after recording; an adjustment is needed")
         case .certificateEnds: Bilingual(zh: "本节点证书即将到期", en: "this node's certificate ends soon")
@@ -91,6 +95,9 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .acceptanceWaits: Bilingual(zh: "核对后执行 tongzhou accept", en: "check it, then run tongzhou accept")
         case .verdictRefused:
             Bilingual(zh: "查看结论代码：tongzhou explain", en: "see the code of the verdict: tongzhou explain")
+        case .ledgerDiffers:
+            Bilingual(
+                zh: "以各方签名为准；请中央节点更正台账", en: "the parties' signatures stand; ask the centre to correct its ledger")
         case .changedAfterRecording: Bilingual(zh: "联系对方，商定调整", en: "agree on an adjustment with the other party")
         case .certificateEnds, .certificateEnded: Bilingual(zh: "更换证书", en: "renew the certificate")
         case .notUnderstood: Bilingual(zh: "升级本节点程序", en: "upgrade this node")

@@ -21,7 +21,11 @@ public struct AgreementRegister: Sendable {
         schemes.insert((digest, scheme, record.reference), at: position)
     }
 
-    mutating func fold(_ record: EntryRecord<AgreementEntry>) { agreements.place(record) }
+    /// Only a party drafts its agreement: a stranger's text of the same name must not stand in the way of signing.
+    mutating func fold(_ record: EntryRecord<AgreementEntry>, by party: PartyCode) {
+        guard record.body.parties.contains(party) else { return }
+        agreements.place(record)
+    }
 
     mutating func fold(_ record: EntryRecord<AgreementSignatureEntry>, by party: PartyCode) {
         signatures.append((record.reference.log.channel, party, record))

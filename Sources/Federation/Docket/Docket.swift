@@ -51,7 +51,7 @@ public struct Docket: Sendable {
         case .readingsCorrection(let entry): readings.fold(record(entry), by: author.code)
         case .readingsEndorsement(let entry): readings.fold(record(entry), by: author.code)
         case .scheme(let entry): agreements.fold(record(entry))
-        case .agreement(let entry): agreements.fold(record(entry))
+        case .agreement(let entry): agreements.fold(record(entry), by: author.code)
         case .agreementSignature(let entry): agreements.fold(record(entry), by: author.code)
         case .proposal(let entry): settlements.fold(record(entry), by: author.code)
         case .acceptance(let entry): settlements.fold(record(entry), by: author.code)

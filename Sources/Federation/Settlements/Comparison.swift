@@ -69,6 +69,10 @@ public enum Comparison {
     }
 
     private static func describe(_ transfers: [Transfer]) -> String {
+        describe(transfers.map { TransferTerms(payer: $0.payer, payee: $0.payee, amount: $0.amount) })
+    }
+
+    static func describe(_ transfers: [TransferTerms]) -> String {
         transfers.isEmpty
             ? "-"
             : transfers.map { "\($0.payer.text)>\($0.payee.text) \($0.amount.count)" }.joined(separator: ", ")

@@ -23,7 +23,7 @@ public struct PartyNextSteps: Sendable {
             else { return [] }
             var drafts = mayProposeUnasked(settlement) ? proposal(for: settlement) : []
             drafts += try objections(in: settlement)
-            if policy.accepting == .automatic { drafts += acceptances(in: settlement) }
+            if policy.accepting == .automatic { drafts += try acceptances(in: settlement) }
             return drafts
         }
     }
@@ -31,7 +31,10 @@ public struct PartyNextSteps: Sendable {
     /// A period without any reading is proposed only by an operator's word: as a rule the readings are merely
     /// still on their way, in another log than the proposal that made the period known.
     private func mayProposeUnasked(_ settlement: SettlementCase) -> Bool {
-        guard policy.proposing == .automatic, case .success(let own) = settlement.own else { return false }
+        // A party whose facts are missing here may have said what the others know: better silent than wrong.
+        guard policy.proposing == .automatic, case .success(let own) = settlement.own,
+            settlement.terms.entry.parties.allSatisfy({ desk.docket.roster.member($0) != nil })
+        else { return false }
         return !own.settlement.inputs.isEmpty
     }
 
@@ -43,18 +46,33 @@ public struct PartyNextSteps: Sendable {
         return [draft(settlement, .proposal(own.proposal))]
     }
 
-    /// One acceptance for a proposal of another party with the digest this node computes itself.
-    public func acceptances(in settlement: SettlementCase) -> [Draft] {
-        guard case .success(let own) = settlement.own,
-            let mine = settlement.positions.first(where: { $0.party == me }),
-            mine.acceptance?.body.settlementDigest != own.digest,
-            let theirs = settlement.positions.first(where: {
-                $0.party != me && $0.proposal?.body.settlementDigest == own.digest
+    /// One acceptance for a proposal of another party that replays here to just what this node computes itself.
+    /// A right digest over a cut that nobody holds, or beside other transfers, is not accepted: the centre
+    /// could never verify it.
+    public func acceptances(in settlement: SettlementCase) throws -> [Draft] {
+        guard case .success(let own) = settlement.own, !hasAccepted(own, in: settlement),
+            let theirs = try settlement.positions.first(where: { position in
+                try position.party != me && position.proposal.map { try stands($0.body, own, settlement) } ?? false
             })?.proposal
         else { return [] }
         let acceptance = AcceptanceEntry(
             key: settlement.key, proposal: theirs.reference, settlementDigest: own.digest)
         return [draft(settlement, .acceptance(acceptance))]
+    }
+
+    /// Whether my acceptance of `own` still points at what its author stands by.
+    public func hasAccepted(_ own: Computation, in settlement: SettlementCase) -> Bool {
+        let acceptance = settlement.positions.first { $0.party == me }?.acceptance
+        guard let acceptance, acceptance.body.settlementDigest == own.digest else { return false }
+        return settlement.positions.contains { $0.proposal?.reference == acceptance.body.proposal }
+    }
+
+    private func stands(_ theirs: ProposalEntry, _ own: Computation, _ settlement: SettlementCase) throws -> Bool {
+        guard theirs.settlementDigest == own.digest, theirs.transfers == own.transfers,
+            case .success(let replayed) = try SettlementComputer(desk.docket)
+                .replay(theirs, terms: settlement.terms, history: history)
+        else { return false }
+        return replayed.digest == own.digest
     }
 
     private func objections(in settlement: SettlementCase) throws -> [Draft] {
@@ -78,7 +96,7 @@ public struct PartyNextSteps: Sendable {
     /// The first difference that is theirs to answer. A proposal that is merely older than my data is not
     /// objected to: the same cut, seen with my endorsements, must give something else than they state.
     private func difference(to theirs: ProposalEntry, in settlement: SettlementCase) throws -> Difference? {
-        if let own = try? settlement.own.get(), own.digest == theirs.settlementDigest { return nil }
+        if let own = try? settlement.own.get(), try stands(theirs, own, settlement) { return nil }
         let computer = SettlementComputer(desk.docket)
         switch try computer.replay(theirs, terms: settlement.terms, history: history) {
         case .failure(.cutNotHeld): return nil
@@ -90,6 +108,11 @@ public struct PartyNextSteps: Sendable {
                 return Difference(
                     subject: .computation, place: "settlement_digest", own: replayed.digest.hex,
                     other: theirs.settlementDigest.hex)
+            }
+            guard replayed.transfers == theirs.transfers else {
+                return Difference(
+                    subject: .computation, place: "transfers", own: Comparison.describe(replayed.transfers),
+                    other: Comparison.describe(theirs.transfers))
             }
             let mine = computer.compute(
                 settlement.terms, settlement.key.period, asSeenBy: me, cut: theirs.cut)

@@ -20,6 +20,8 @@ public struct SettlementCase: Sendable {
     /// The digest that every party has accepted and still stands by.
     public let agreedDigest: ContentDigest?
     public let verdict: EntryRecord<VerdictEntry>?
+    /// Whether the centre's ledger has just the verified transfers.
+    public let ledger: LedgerRegister.Standing
     public let state: SettlementState
 
     init(_ docket: Docket, terms: AgreementTerms, period: Period, viewer: PartyCode, periodEnded: Bool) {
@@ -38,10 +40,34 @@ public struct SettlementCase: Sendable {
         objections = Self.standingObjections(positions, register)
         let agreedDigest = Self.agreedDigest(positions, register, terms)
         self.agreedDigest = agreedDigest
-        verdict = register.verified(key) ?? agreedDigest.flatMap { register.verdict(for: key, digest: $0) }
+        let verified = register.verified(key).flatMap { Self.accepted($0, terms, register) }
+        verdict = verified?.verdict ?? agreedDigest.flatMap { register.verdict(for: key, digest: $0) }
+        ledger =
+            verified.map {
+                docket.ledger.standing(
+                    of: key, digest: $0.verdict.body.settlementDigest, transfers: $0.transfers)
+            } ?? .absent
         state = Self.state(
-            positions, isAgreed: agreedDigest != nil, verdict: verdict, recorded: docket.ledger.isRecorded(key),
+            positions, isAgreed: agreedDigest != nil, verdict: verdict, recorded: ledger == .recorded,
             computable: terms.inForce && periodEnded && (try? own.get()) != nil)
+    }
+
+    /// A verdict counts as verification only of what every party has accepted at the places it names:
+    /// the centre cannot verify what nobody said.
+    private static func accepted(
+        _ verdict: EntryRecord<VerdictEntry>, _ terms: AgreementTerms, _ register: SettlementRegister
+    ) -> (verdict: EntryRecord<VerdictEntry>, transfers: [TransferTerms])? {
+        let digest = verdict.body.settlementDigest
+        let acceptances = terms.entry.parties.compactMap { party in
+            register.acceptances.first {
+                $0.party == party && verdict.body.acceptances.contains($0.record.reference)
+                    && $0.record.body.key == verdict.body.key && $0.record.body.settlementDigest == digest
+            }
+        }
+        guard acceptances.count == terms.entry.parties.count, let first = acceptances.first,
+            let proposal = register.proposal(at: first.record.body.proposal)
+        else { return nil }
+        return (verdict, proposal.record.body.transfers)
     }
 
     private static func agreedDigest(

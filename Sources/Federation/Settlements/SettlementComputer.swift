@@ -22,7 +22,7 @@ public struct SettlementComputer: Sendable {
 
     private func mayRest(on log: LogOrigin, _ terms: AgreementTerms) -> Bool {
         let member = docket.roster.member(log.node)
-        return isOpen(log, to: terms) && (member.map { terms.entry.parties.contains($0.code) } ?? true)
+        return isOpen(log, to: terms) && (member.map { terms.entry.parties.contains($0.code) } ?? false)
     }
 
     /// What `party` stands by, given `cut`: its own corrections and those it has endorsed count.

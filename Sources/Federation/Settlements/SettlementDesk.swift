@@ -39,7 +39,11 @@ public struct SettlementDesk: Sendable {
                 if let period = terms.scheme.periodKind.period(containing: time) { add(period) }
             }
         }
-        for proposal in docket.settlements.proposals where proposal.record.body.key.agreementDigest == terms.digest {
+        for proposal in docket.settlements.proposals
+        where proposal.record.body.key.agreementDigest == terms.digest
+            && terms.entry.parties.contains(proposal.party)
+            && proposal.record.reference.log.channel == terms.entry.channel
+        {
             add(proposal.record.body.key.period)
         }
         return periods.sorted()

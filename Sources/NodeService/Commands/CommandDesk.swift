@@ -54,7 +54,9 @@ public struct CommandDesk: Sendable {
                 en: "cannot be said in a log, nothing was recorded: \(problem.code.rawValue) \(problem.detail)")
             return CommandOutcome(exitCode: ExitCode.inputRefused, errors: text(language) + "\n")
         } catch {
-            let text = Bilingual(zh: "未能完成，未记录任何内容：\(error)", en: "failed, nothing was recorded: \(error)")
+            let text = Bilingual(
+                zh: "未能完成；已记录的内容见 tongzhou status：\(error)",
+                en: "failed; tongzhou status shows what is recorded: \(error)")
             return CommandOutcome(exitCode: ExitCode.failed, errors: text(language) + "\n")
         }
     }

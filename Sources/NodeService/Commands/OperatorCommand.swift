@@ -11,7 +11,7 @@ public enum OperatorCommand: Codable, Sendable {
     case signAgreement(agreement: String)
     case importReadings(ReadingsFile)
     case correctReadings(ReadingsFile, reason: String)
-    /// All corrections of other parties that wait, or one by its place.
+    /// The correction at a place, or the only one that waits.
     case endorse(place: String?)
     case propose(agreement: String, period: String)
     case accept(agreement: String, period: String, digest: String?)

@@ -44,13 +44,20 @@ struct ReadingsDesk {
             columnsNotRecorded: read.columnsNotRecorded, entries: places, issues: read.issues + decided.issues)
     }
 
-    /// Endorses the correction at `place`, or all of other parties that wait for this one.
+    /// Endorses the correction at `place`; without a place the only one that waits, since what arrived unseen
+    /// must not be endorsed along with what was checked.
     func endorse(_ place: String?) async throws -> ActionReceipt {
         let (chosen, entries) = try await node.act { view in
             let waiting = view.docket.readings.correctionRecords.filter { !$0.counts(for: view.member.code) }
             let chosen = place.map { place in waiting.filter { $0.record.reference.text == place } } ?? waiting
             if let place, chosen.isEmpty {
                 throw CommandFailure(zh: "\(place) 没有等待本方确认的更正。", en: "No correction at \(place) waits for this party.")
+            }
+            if place == nil, waiting.count > 1 {
+                let places = waiting.map(\.record.reference.text).joined(separator: ", ")
+                throw CommandFailure(
+                    zh: "有 \(waiting.count) 处更正等待确认，请逐一核对并指明：\(places)",
+                    en: "\(waiting.count) corrections wait; check each and name it: \(places)")
             }
             guard let channel = ChannelName("common") else { return (chosen, []) }
             let drafts = chosen.map { correction in

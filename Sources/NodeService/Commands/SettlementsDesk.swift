@@ -41,9 +41,11 @@ struct SettlementsDesk {
             let settlement = try Self.find(agreement, period, in: view)
             try Self.requireParty(settlement, view)
             let own = try Self.own(settlement, digest)
-            let mine = settlement.positions.first { $0.party == view.member.code }
-            if mine?.acceptance?.body.settlementDigest == own.digest { return (true, []) }
-            let drafts = view.steps.acceptances(in: settlement)
+            if view.steps.hasAccepted(own, in: settlement) { return (true, []) }
+            let drafts = try view.steps.acceptances(in: settlement)
+            guard settlement.positions.contains(where: { $0.party != view.member.code && $0.proposal != nil }) else {
+                throw CommandFailure(zh: "对方尚未提议，暂不能认可。", en: "No other party has proposed yet.")
+            }
             guard !drafts.isEmpty else {
                 throw CommandFailure(
                     ExitCode.integrity, zh: "没有任何一方提议与本节点相同的结果，不能认可；查看 tongzhou settlements",

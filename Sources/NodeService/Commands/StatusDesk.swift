@@ -99,6 +99,7 @@ struct StatusDesk {
         if case .failure(.conflict(let conflicts)) = settlement.own, let first = conflicts.first {
             return Condition(.readingConflict, subject: subject, detail: "\(first.section.text) \(first.time.text)")
         }
+        if settlement.ledger == .differs { return Condition(.ledgerDiffers, subject: subject) }
         switch settlement.state {
         case .disputed: return Condition(.settlementDisputed, subject: subject)
         case .refused:
@@ -112,7 +113,9 @@ struct StatusDesk {
                     $0.party != me && $0.proposal?.body.settlementDigest == own.digest
                 })
             else { return nil }
-            return Condition(.acceptanceWaits, subject: subject)
+            return Condition(
+                .acceptanceWaits, subject: subject,
+                detail: "tongzhou accept \(subject) --digest \(own.digest.hex.prefix(16))")
         case .verified, .recorded:
             guard case .success(let own) = settlement.own, own.digest != settlement.verdict?.body.settlementDigest
             else {

@@ -108,8 +108,29 @@ public actor Node {
             }
             guard let (entries, head) = read ?? nil else { return }
             docket.fold(entries, from: folded, head: head)
-            try stores.views.follow(entries, from: folded, head: head)
             folded = head.size
+        }
+    }
+
+    /// Brings the views level. They are for people to query and trusted with nothing: a failure leaves them
+    /// behind, to be taken up at the next change, and keeps nothing else from going on.
+    private func followViews() {
+        do {
+            for log in try database.logs() {
+                var position = try views.position(of: log.origin)
+                while position < log.size {
+                    let end = min(log.size, position + Self.replayStep)
+                    let read = try database.read(log.origin) { stored in
+                        (try stored.entries(position..<end), try Frontier(size: end, reader: stored).root)
+                    }
+                    guard let (entries, root) = read else { break }
+                    try views.follow(entries, from: position, head: CutLog(log: log.origin, size: end, root: root))
+                    position = end
+                }
+            }
+            try views.replaceSettlements(view.desk.cases)
+        } catch {
+            logger.error("views are behind", metadata: ["event": "views-behind", "detail": "\(error)"])
         }
     }
 
@@ -121,6 +142,7 @@ public actor Node {
     func act<Value: Sendable>(
         _ decide: @Sendable (NodeView) throws -> (Value, [Draft])
     ) async throws -> (Value, [EntryReference]) {
+        try catchUpOwnLogs()
         let (value, drafts) = try decide(view)
         let places = try say(drafts)
         try sayWhatIsDue()
@@ -130,6 +152,7 @@ public actor Node {
 
     /// Says whatever is due.
     public func settle() async throws {
+        try catchUpOwnLogs()
         try sayWhatIsDue()
         await signal.fire()
     }
@@ -141,14 +164,43 @@ public actor Node {
             history: database)
     }
 
+    /// A commit that was reported lost and yet happened must be known before anything is decided on top of it.
+    private func catchUpOwnLogs() throws {
+        for channel in configuration.channels {
+            guard let origin = configuration.origin(of: channel.channel) else { continue }
+            try Self.catchUp(&docket, stores, origin)
+        }
+    }
+
     /// Bounded: every step makes itself go away, so more rounds than settlements can need is a mistake to stop at.
     private func sayWhatIsDue() throws {
         for _ in 0..<100 {
-            let drafts = try due()
+            let drafts = try due().filter(isSayable)
             guard !drafts.isEmpty else { break }
             try say(drafts)
         }
-        try views.replaceSettlements(view.desk.cases)
+        followViews()
+    }
+
+    /// What a neighbour's entries make due can be beyond the limits of an entry. It is left unsaid and told in the
+    /// log; everything else goes on.
+    private func isSayable(_ draft: Draft) -> Bool {
+        guard let origin = configuration.origin(of: draft.channel) else {
+            logger.error(
+                "no such channel here", metadata: ["event": "cannot-say", "detail": "\(draft.channel.text)"])
+            return false
+        }
+        do {
+            _ = try SignedEntry(log: origin, at: clock.now, entry: draft.entry).encoded()
+            return true
+        } catch {
+            logger.error(
+                "what is due cannot be said",
+                metadata: [
+                    "event": "cannot-say", "detail": "\(draft.entry.kind): \(error.code.rawValue) \(error.detail)",
+                ])
+            return false
+        }
     }
 
     private func due() throws -> [Draft] {

@@ -22,15 +22,24 @@ public struct NewNode {
     }
 
     public func create(_ language: Language) async throws -> CommandOutcome {
-        guard !DataFolder(folder).isInitialised else { throw StoreError.alreadyInitialised(folder.path) }
         try ControlServer.checkPath(folder)
         let facts = try NodeFacts(contentsOf: facts)
+        // Written last: where it is, a node was complete once.
+        let publicFile = folder.appending(path: "\(facts.node.text).yaml")
+        if FileManager.default.fileExists(atPath: publicFile.path) {
+            guard !DataFolder(folder).isInitialised else { throw StoreError.alreadyInitialised(folder.path) }
+            throw CommandFailure(
+                ExitCode.integrity,
+                zh: "\(folder.path) 中曾有完整的节点，但 log.sqlite 不见了。重新建立会签署第二份历史；请找回该文件，或与各方商定以新的期次另开日志。",
+                en:
+                    "\(folder.path) had a complete node, but its log.sqlite is gone. Creating it anew would sign a second history; find the file, or agree with the others on a new epoch."
+            )
+        }
         let file = folder.appending(path: "node.yaml")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let configuration = try configuration(file, facts)
         try await NodeLauncher.initialise(configuration)
-        let publicFile = folder.appending(path: "\(facts.node.text).yaml")
         try Data(try NodeLauncher.publicFacts(configuration).utf8).write(to: publicFile)
         return CommandOutcome(
             exitCode: ExitCode.done,

@@ -63,13 +63,23 @@ public final class LogDatabase: Sendable {
             let log = try LogRow.fetch(db, batch.origin)
             try EntryWriter(db, log).write(batch)
             let stored = try StoredLog(db, log.id, size: batch.frontier.size)
-            guard
-                try stored.rehashedRoot(from: batch.start, onto: Frontier(size: batch.start, reader: stored))
-                    == batch.frontier.root
+            let edge = try Frontier(size: batch.start, reader: stored)
+            guard try Self.continues(edge, stored.checkpoint()),
+                try stored.rehashedRoot(from: batch.start, onto: edge) == batch.frontier.root
             else { throw StoreError.readBackDiffers(batch.origin.text) }
             let note = try sign(batch.checkpoint)
             try EntryWriter(db, log).keep(note, size: batch.frontier.size)
         }
+    }
+
+    /// Whether the stored right edge is the one last signed. A hash that has rotted on the disk must not be
+    /// built upon: every neighbour would see another history.
+    private static func continues(_ edge: Frontier, _ note: [UInt8]?) -> Bool {
+        guard let note else { return edge.size == 0 }
+        guard case .success(let signed) = SignedNote.parse(note).flatMap({ Checkpoint.parse($0.text) }) else {
+            return false
+        }
+        return signed.size == edge.size && signed.root == edge.root
     }
 
     /// Stores verified entries of a mirrored log and, when they reach it, the verified checkpoint.

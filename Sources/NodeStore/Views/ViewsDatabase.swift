@@ -58,6 +58,15 @@ public final class ViewsDatabase: Sendable {
         }
     }
 
+    /// How many entries of a log have been followed.
+    public func position(of log: LogOrigin) throws -> Int {
+        try queue.read { db in
+            try Int.fetchOne(
+                db, sql: "SELECT position FROM follower WHERE name = ? AND log = ?",
+                arguments: [Self.follower, log.text]) ?? 0
+        }
+    }
+
     /// Adds the rows of the entries from `start` up to `head` of a log; those already followed are skipped.
     public func follow(_ entries: [[UInt8]], from start: Int, head: CutLog) throws {
         let log = head.log

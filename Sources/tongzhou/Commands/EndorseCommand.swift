@@ -12,7 +12,9 @@ struct EndorseCommand: AsyncParsableCommand {
     @OptionGroup var node: NodeOptions
     @Argument(
         help: ArgumentHelp(
-            Speech.text(zh: "更正条目，如 日志#序号；不写则为全部待确认的", en: "the correction, as log#index; without it, all that wait")))
+            Speech.text(
+                zh: "更正条目，如 日志#序号；只有一处待确认时可不写", en: "the correction, as log#index; may be left out when only one waits")
+        ))
     var correction: String?
 
     func run() async throws { try await node.run(.endorse(place: correction)) }

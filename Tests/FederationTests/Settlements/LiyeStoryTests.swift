@@ -104,7 +104,7 @@ import TransparencyLog
         let deductions = docket.ledger.deductions.reduce(0) { $0 + $1.body.amount.count }
         #expect(rewards == 40_000_000)
         #expect(rewards - deductions == 0)
-        #expect(docket.ledger.isRecorded(key))
+        #expect(try world.settlement(World.hunan).ledger == .recorded)
         for code in [World.chongqing, World.hunan, World.centre] {
             #expect(try world.due(code, accepting: code != World.centre).isEmpty)
         }
