@@ -1,6 +1,7 @@
 import Federation
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 import TransparencyLog
 
@@ -111,6 +112,31 @@ import TransparencyLog
         // The same batch goes in afterwards.
         try database.append(batch, sign: log.note)
         #expect(try counts(database) == [300, 1, 2, 300])
+    }
+
+    /// A hash that rotted on the disk is not built upon: what would be signed is not what was signed before.
+    @Test(arguments: [
+        "UPDATE entry SET leaf = zeroblob(32) WHERE place & 1023 = 299", "UPDATE tile_hash SET hash = zeroblob(32)",
+    ])
+    func nothingIsSignedOnADamagedEdge(_ damage: String) throws {
+        let folder = try TemporaryFolder()
+        let database = try database(folder)
+        let log = try OwnLog()
+        try log.grow(database, by: 300)
+        try database.pool.write { db in
+            try db.execute(sql: "DROP TRIGGER entry_fixed; DROP TRIGGER tile_hash_fixed;")
+            try db.execute(sql: damage)
+        }
+        let before = try counts(database)
+        let signed = Mutex(false)
+        #expect(throws: StoreError.readBackDiffers(log.origin.text)) {
+            try database.append(log.batch(from: 300, count: 1)) { checkpoint in
+                signed.withLock { $0 = true }
+                return try log.note(checkpoint)
+            }
+        }
+        #expect(!signed.withLock { $0 })
+        #expect(try counts(database) == before)
     }
 
     /// The disk refuses one row in the midst: no row before it stays.

@@ -65,6 +65,74 @@ import TransparencyLog
         #expect(acceptances.isEmpty, "\(place)")
     }
 
+    /// The right digest beside other money: what would be accepted is not what was computed.
+    @Test func rightDigestWithOtherTransfersIsNotAccepted() throws {
+        var world = try World.withReadings()
+        let honest = try own(world, World.chongqing)
+        let payment = try #require(honest.transfers.first)
+        let four = TransferTerms(payer: payment.payer, payee: payment.payee, amount: Fen(4))
+        try world.say(World.chongqing, altered(honest, transfers: [four]))
+        let said = try world.act(World.hunan, accepting: true)
+        #expect(try world.kinds(said) == ["proposal", "objection"])
+        let difference = try difference(said, in: world)
+        #expect(difference.subject == .computation)
+        #expect(difference.own == "500000>430000 40000000")
+        #expect(difference.other == "500000>430000 4")
+        // The author comes to its senses: what it then stands by is accepted.
+        try world.say(World.chongqing, .proposal(honest))
+        #expect(try world.saying(World.hunan, accepting: true) == ["acceptance"])
+    }
+
+    /// A cut that nobody will ever hold must not be accepted: the centre could not verify it.
+    @Test func rightDigestOverAnUnknownCutIsNotAccepted() throws {
+        var world = try World.withReadings()
+        let honest = try own(world, World.chongqing)
+        let far = honest.cut.map { CutLog(log: $0.log, size: $0.size + 1_000_000, root: $0.root) }
+        try world.say(World.chongqing, altered(honest, cut: far))
+        #expect(try world.saying(World.hunan, accepting: true) == ["proposal"])
+        #expect(try world.settlement(World.hunan).state == .proposed)
+    }
+
+    /// The centre verifies, then records ten times the amount: the provinces see it at once.
+    @Test func aLedgerThatIsNotWhatWasAcceptedIsSeen() throws {
+        var world = try World.fullStory()
+        let key = try World.key()
+        let digest = try world.settlement(World.hunan).own.get().digest
+        #expect(try world.settlement(World.hunan).ledger == .recorded)
+        let party = try #require(PartyCode(World.hunan))
+        let more = LedgerLine(key: key, settlementDigest: digest, party: party, amount: Fen(400_000_000))
+        try world.say(World.centre, "central", .deduction(DeductionEntry(line: more)))
+        for code in [World.chongqing, World.hunan] {
+            #expect(try world.settlement(code).ledger == .differs)
+            #expect(try world.settlement(code).state == .verified)
+        }
+    }
+
+    /// A verdict about something nobody accepted verifies nothing and stops nobody.
+    @Test func aVerdictOnWhatNobodyAcceptedCountsForNothing() throws {
+        var world = try World.withReadings()
+        let invented = VerdictEntry(
+            key: try World.key(), settlementDigest: ContentDigest(of: Array("invented".utf8)), acceptances: [],
+            conclusion: .verified)
+        try world.say(World.centre, "central", .verdict(invented))
+        #expect(try world.settlement(World.hunan).state == .computable)
+        #expect(try world.saying(World.hunan) == ["proposal"])
+    }
+
+    /// A stranger's text under the agreement's name does not stand beside it.
+    @Test func onlyPartiesDraftTheirAgreement() throws {
+        var world = try World.signed()
+        let agreement = try World.agreement()
+        let other = AgreementEntry(
+            agreement: agreement.agreement, channel: agreement.channel, parties: agreement.parties,
+            schemeDigest: agreement.schemeDigest, validFrom: agreement.validFrom,
+            validTo: try #require(Period("2030-12")))
+        try world.say(World.guizhou, .agreement(other))
+        #expect(try world.held().docket.agreements.terms.map(\.digest) == [agreement.digest])
+        try world.say(World.hunan, .agreement(other))
+        #expect(try world.held().docket.agreements.terms.count == 2)
+    }
+
     @Test func otherHistoryIsNamedAsSuch() throws {
         var world = try World.withReadings()
         let proposal = try own(world, World.chongqing)
