@@ -99,17 +99,23 @@ public actor Node {
         _ docket: inout Docket, _ stores: NodeStores, _ origin: LogOrigin
     ) throws {
         var folded = docket.head(of: origin)?.size ?? 0
-        while true {
-            let read = try stores.log.read(origin) { stored in
-                let end = min(stored.size, folded + replayStep)
-                guard end > folded else { return nil as ([[UInt8]], CutLog)? }
-                let root = try Frontier(size: end, reader: stored).root
-                return (try stored.entries(folded..<end), CutLog(log: origin, size: end, root: root))
-            }
-            guard let (entries, head) = read ?? nil else { return }
+        while let (entries, head) = try next(stores, origin, from: folded) {
             docket.fold(entries, from: folded, head: head)
             folded = head.size
         }
+    }
+
+    /// The next stretch of a stored log and the head it reaches; `nil` at its end.
+    private static func next(
+        _ stores: NodeStores, _ origin: LogOrigin, from start: Int
+    ) throws -> (entries: [[UInt8]], head: CutLog)? {
+        let read = try stores.log.read(origin) { stored in
+            let end = min(stored.size, start + replayStep)
+            guard end > start else { return nil as (entries: [[UInt8]], head: CutLog)? }
+            let root = try Frontier(size: end, reader: stored).root
+            return (try stored.entries(start..<end), CutLog(log: origin, size: end, root: root))
+        }
+        return read ?? nil
     }
 
     /// Brings the views level. They are for people to query and trusted with nothing: a failure leaves them
@@ -118,14 +124,9 @@ public actor Node {
         do {
             for log in try database.logs() {
                 var position = try views.position(of: log.origin)
-                while position < log.size {
-                    let end = min(log.size, position + Self.replayStep)
-                    let read = try database.read(log.origin) { stored in
-                        (try stored.entries(position..<end), try Frontier(size: end, reader: stored).root)
-                    }
-                    guard let (entries, root) = read else { break }
-                    try views.follow(entries, from: position, head: CutLog(log: log.origin, size: end, root: root))
-                    position = end
+                while let (entries, head) = try Self.next(stores, log.origin, from: position) {
+                    try views.follow(entries, from: position, head: head)
+                    position = head.size
                 }
             }
             try views.replaceSettlements(view.desk.cases)
