@@ -148,7 +148,7 @@ struct Lexer {
         case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x20000...0x2EE5D, 0x30000...0x323AF: true  // Chinese characters
         case 0x3007: true  // 〇
         case 0x2160...0x2164: true  // Ⅰ…Ⅴ
-        case 0xB2, 0xB3: true  // ² ³ of units
+        case 0xB2, 0xB3, 0xB5, 0x3BC, 0x2103: true  // ² ³ µ μ ℃ of units
         default: false
         }
     }

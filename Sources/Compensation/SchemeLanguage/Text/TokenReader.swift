@@ -44,6 +44,13 @@ struct TokenReader {
         return true
     }
 
+    /// Takes an opening bracket that follows the word without a space: what makes its arguments.
+    mutating func takeBracket(directlyBehind word: SyntaxWord) -> Bool {
+        let column = word.position.column + word.name.unicodeScalars.count
+        guard next?.position == SourcePosition(line: word.position.line, column: column) else { return false }
+        return take(symbol: "(")
+    }
+
     mutating func expect(word: String) throws(Complaint) {
         guard take(word: word) else { throw expected(zh: "“\(word)”", en: "\"\(word)\"") }
     }
@@ -52,10 +59,10 @@ struct TokenReader {
         guard take(symbol: symbol) else { throw expected(zh: "“\(symbol)”", en: "\"\(symbol)\"") }
     }
 
-    mutating func word(zh: String, en: String) throws(Complaint) -> SyntaxExpression.Reference {
+    mutating func word(zh: String, en: String) throws(Complaint) -> SyntaxWord {
         guard let token = next, case .word(let text) = token.kind else { throw expected(zh: zh, en: en) }
         index += 1
-        return SyntaxExpression.Reference(name: text, position: token.position)
+        return SyntaxWord(name: text, position: token.position)
     }
 
     mutating func text(_ code: String, zh: String, en: String) throws(Complaint) -> String {
@@ -64,6 +71,24 @@ struct TokenReader {
         }
         index += 1
         return text
+    }
+
+    mutating func period() throws(Complaint) -> Period {
+        let position = position
+        let written: String? =
+            switch next?.kind {
+            case .word(let text): text
+            case .number(let number): number.text
+            case .text, .symbol, nil: nil
+            }
+        guard let written else { throw expected(zh: "核算期，如 2021-04", en: "a period such as 2021-04") }
+        advance()
+        guard let period = Period(written) else {
+            throw Complaint(
+                "bad-period", position, zh: "“\(written)”不是核算期。月份写作 2021-04，年份写作 2021。",
+                en: "\"\(written)\" is not a period. A month is written 2021-04, a year 2021.")
+        }
+        return period
     }
 
     func expectEnd() throws(Complaint) {

@@ -6,13 +6,6 @@ enum Vocabulary {
         word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "-") }
     }
 
-    static func indicator(_ word: String, _ position: SourcePosition) throws(Complaint) -> Indicator {
-        if let known = Indicator(written: word) { return known }
-        throw unknown(
-            "unknown-indicator", word, position, among: Indicator.all.map(\.symbol),
-            Bilingual(zh: "监测指标", en: "indicator"))
-    }
-
     static func status(_ word: String, _ position: SourcePosition) throws(Complaint) -> ReadingStatus {
         if let known = ReadingStatus(rawValue: word) { return known }
         throw unknown(
@@ -40,6 +33,44 @@ enum Vocabulary {
             "unknown-period-kind", word, position, among: PeriodKind.allCases.map(\.rawValue),
             Bilingual(zh: "核算期", en: "period"))
     }
+
+    /// `year` or `years`.
+    static func timeUnit(_ word: SyntaxWord) throws(Complaint) -> PeriodKind {
+        let known = PeriodKind.allCases.first {
+            UTF8Order.areEqual($0.rawValue, word.name) || UTF8Order.areEqual($0.plural, word.name)
+        }
+        if let known { return known }
+        throw unknown(
+            "unknown-period-kind", word.name, word.position, among: PeriodKind.allCases.map(\.rawValue),
+            Bilingual(zh: "时间单位", en: "unit of time"))
+    }
+
+    static func unknownUnit(_ word: SyntaxWord, _ units: Units) -> Complaint {
+        unknown(
+            "unknown-unit", word.name, word.position, among: units.symbols, Bilingual(zh: "单位", en: "unit"))
+    }
+
+    /// Refuses what cannot be a name.
+    static func checkName(_ word: SyntaxWord) throws(Complaint) {
+        if belongsToLanguage(word.name) || WaterClass(symbol: word.name) != nil {
+            throw Complaint(
+                "reserved-name", word.position,
+                zh: "“\(word.name)”不能作名称：全小写的拉丁字母词和类别符号归语言所有。请用中文，或加上大写字母。",
+                en: "\"\(word.name)\" cannot be a name: words wholly in small letters and class symbols belong"
+                    + " to the language. Use Chinese or a capital letter.")
+        }
+        let startsWithDigit = word.name.utf8.first.map { (0x30...0x39).contains($0) } ?? true
+        let hasUnitSign = word.name.unicodeScalars.contains { unitSigns.contains($0) }
+        guard !startsWithDigit, !hasUnitSign, word.name.utf8.count <= 192 else {
+            throw Complaint(
+                "bad-name", word.position,
+                zh: "“\(word.name)”不能作名称：名称不以数字开头，不含 / ² ³，至多 192 字节。",
+                en: "\"\(word.name)\" cannot be a name: a name does not begin with a digit, has no / ² ³"
+                    + " and at most 192 bytes.")
+        }
+    }
+
+    private static let unitSigns: [Unicode.Scalar] = ["/", "²", "³", "\u{B5}", "\u{3BC}", "\u{2103}"]
 
     static func unknown(
         _ code: String, _ word: String, _ position: SourcePosition, among known: [String], _ what: Bilingual

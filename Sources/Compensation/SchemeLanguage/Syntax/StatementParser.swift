@@ -1,19 +1,20 @@
 /// The grammar of statements. A statement begins at the start of a line; indented lines continue it.
 struct StatementParser {
-    private var reader: TokenReader
+    var reader: TokenReader
+    let units: Units
 
     /// Words that begin a statement.
-    static let keywords = ["scheme", "title", "party", "section", "period", "valid", "let", "pay"]
+    static let keywords = [
+        "scheme", "title", "period", "valid", "party", "section", "item", "list", "unit", "indicator", "table", "param",
+        "fact", "let", "require", "pay",
+    ]
 
-    static func form(of tokens: [Token]) throws(Complaint) -> SyntaxStatement.Form {
-        var parser = StatementParser(reader: TokenReader(tokens))
+    static func form(of tokens: [Token], _ units: Units) throws(Complaint) -> SyntaxStatement.Form {
+        if tokens.first?.isWord("table") == true { return try TableParser.form(of: tokens, units) }
+        var parser = StatementParser(reader: TokenReader(tokens), units: units)
         let form = try parser.statement()
         try parser.reader.expectEnd()
         return form
-    }
-
-    private init(reader: TokenReader) {
-        self.reader = reader
     }
 
     private mutating func statement() throws(Complaint) -> SyntaxStatement.Form {
@@ -27,7 +28,14 @@ struct StatementParser {
             let word = try reader.word(zh: "核算期，如 month", en: "a period such as month")
             return .period(try Vocabulary.periodKind(word.name, word.position))
         case "valid": return try validity()
+        case "item": return .item(try declaration())
+        case "list": return try list()
+        case "unit": return .unit(try declaration())
+        case "indicator": return try indicator()
+        case "param": return try parameter()
+        case "fact": return try fact()
         case "let": return try definition()
+        case "require": return try requirement()
         case "pay": return try payment()
         default:
             throw Vocabulary.unknown(
@@ -93,9 +101,9 @@ struct StatementParser {
     private mutating func validity() throws(Complaint) -> SyntaxStatement.Form {
         try reader.expect(word: "from")
         let position = reader.position
-        let from = try period()
+        let from = try reader.period()
         try reader.expect(word: "to")
-        let to = try period()
+        let to = try reader.period()
         guard from <= to else {
             throw Complaint(
                 "validity-reversed", position, zh: "有效期的起始晚于终止。请对调。",
@@ -104,24 +112,22 @@ struct StatementParser {
         return .valid(SchemeValidity(from: from, to: to))
     }
 
-    private mutating func period() throws(Complaint) -> Period {
-        let word = try reader.word(zh: "核算期，如 2021-04", en: "a period such as 2021-04")
-        guard let period = Period(word.name) else {
-            throw Complaint(
-                "bad-period", word.position, zh: "“\(word.name)”不是核算期。月份写作 2021-04。",
-                en: "\"\(word.name)\" is not a period. A month is written 2021-04.")
-        }
-        return period
+    private mutating func definition() throws(Complaint) -> SyntaxStatement.Form {
+        let declaration = try indexedDeclaration()
+        try reader.expect(symbol: "=")
+        let value = try parsed { parser throws(Complaint) in try parser.expression() }
+        return .define(declaration, value, isUnverified: reader.take(word: "unverified"))
     }
 
-    private mutating func definition() throws(Complaint) -> SyntaxStatement.Form {
-        let declaration = try declaration()
-        try reader.expect(symbol: "=")
-        return .define(declaration, try expression())
+    private mutating func requirement() throws(Complaint) -> SyntaxStatement.Form {
+        let condition = try parsed { parser throws(Complaint) in try parser.disjunction() }
+        let zh = try reader.text("missing-label", zh: "中文说明", en: "what is required, in Chinese,")
+        let en = try reader.text("missing-label", zh: "英文说明", en: "what is required, in English,")
+        return .require(condition, Bilingual(zh: zh, en: en))
     }
 
     private mutating func payment() throws(Complaint) -> SyntaxStatement.Form {
-        let declaration = try declaration()
+        let declaration = try indexedDeclaration()
         var cases: [SyntaxStatement.Case] = []
         repeat {
             let position = reader.position
@@ -129,7 +135,7 @@ struct StatementParser {
             if reader.take(word: "otherwise") {
                 condition = .otherwise
             } else if reader.take(word: "when") {
-                condition = .when(try expression())
+                condition = .when(try parsed { parser throws(Complaint) in try parser.disjunction() })
             } else {
                 throw reader.expected(zh: "“when”或“otherwise”", en: "\"when\" or \"otherwise\"")
             }
@@ -141,45 +147,39 @@ struct StatementParser {
 
     private mutating func outcome() throws(Complaint) -> SyntaxStatement.Case.Outcome {
         if reader.take(word: "nothing") { return .nothing }
-        let payer = try reader.word(zh: "付款方，或 nothing", en: "the payer, or nothing,")
+        if reader.take(word: "balance") {
+            return .balance(try reader.word(zh: "各方净额的名称", en: "the name of the net amounts"))
+        }
+        let payer = try parsed { parser throws(Complaint) in try parser.reference() }
         try reader.expect(word: "pays")
-        let payee = try reader.word(zh: "收款方", en: "the payee")
-        var parser = ExpressionParser(reader)
-        let amount = try parser.sum()
-        reader = parser.reader
+        let payee = try parsed { parser throws(Complaint) in try parser.reference() }
+        let amount = try parsed { parser throws(Complaint) in try parser.sum() }
         return .payment(payer: payer, payee: payee, amount: amount)
     }
 
-    private mutating func expression() throws(Complaint) -> SyntaxExpression {
-        var parser = ExpressionParser(reader)
-        let expression = try parser.expression()
+    /// Lets the grammar of expressions read on from here.
+    mutating func parsed<Part>(
+        _ part: (inout ExpressionParser) throws(Complaint) -> Part
+    ) throws(Complaint) -> Part {
+        var parser = ExpressionParser(reader, units)
+        let result = try part(&parser)
         reader = parser.reader
-        return expression
+        return result
     }
 
-    private mutating func declaration() throws(Complaint) -> SyntaxStatement.Declaration {
+    mutating func declaration() throws(Complaint) -> SyntaxStatement.Declaration {
         let word = try reader.word(zh: "名称", en: "a name")
-        try Self.checkName(word)
+        try Vocabulary.checkName(word)
         let label = try reader.text("missing-label", zh: "英文名称", en: "the English name")
         return SyntaxStatement.Declaration(name: word.name, label: label, position: word.position)
     }
 
-    private static func checkName(_ word: SyntaxExpression.Reference) throws(Complaint) {
-        if Vocabulary.belongsToLanguage(word.name) || WaterClass(symbol: word.name) != nil {
-            throw Complaint(
-                "reserved-name", word.position,
-                zh: "“\(word.name)”不能作名称：全小写的拉丁字母词和类别符号归语言所有。请用中文，或加上大写字母。",
-                en: "\"\(word.name)\" cannot be a name: words wholly in small letters and class symbols belong"
-                    + " to the language. Use Chinese or a capital letter.")
+    /// A name that may stand `for` members of lists.
+    mutating func indexedDeclaration() throws(Complaint) -> SyntaxStatement.Declaration {
+        var declaration = try declaration()
+        if reader.take(word: "for") {
+            declaration.variables = try parsed { parser throws(Complaint) in try parser.variables() }
         }
-        let startsWithDigit = word.name.utf8.first.map { (0x30...0x39).contains($0) } ?? true
-        let hasUnitSign = word.name.unicodeScalars.contains { $0 == "/" || $0 == "²" || $0 == "³" }
-        guard !startsWithDigit, !hasUnitSign, word.name.utf8.count <= 192 else {
-            throw Complaint(
-                "bad-name", word.position,
-                zh: "“\(word.name)”不能作名称：名称不以数字开头，不含 / ² ³，至多 192 字节。",
-                en: "\"\(word.name)\" cannot be a name: a name does not begin with a digit, has no / ² ³"
-                    + " and at most 192 bytes.")
-        }
+        return declaration
     }
 }
