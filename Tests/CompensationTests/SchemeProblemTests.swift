@@ -139,7 +139,7 @@ import Testing
     @Test func severalProblemsAreReportedTogether() {
         var lines = Self.sound
         lines[4] = "party 上游 \"upstream\" = 5"
-        lines[7] = "period day"
+        lines[7] = "period hour"
         lines[12] = "let 浓度 \"concentration\" = 浓渡"
         #expect(
             Self.places(lines) == ["5:23 bad-party-code", "8:8 unknown-period-kind", "13:26 unknown-name"])
