@@ -2,9 +2,10 @@
 struct CheckedExpression {
     let formula: Formula
     let type: ValueType
-    /// Whether the value is the same for all readings.
-    let isConstant: Bool
+    var traits: Traits
+
+    var canBeMissing: Bool { traits.cause != nil }
 
     /// Stands for something already reported.
-    static let unknown = CheckedExpression(formula: .quantity(.zero, .none), type: .unknown, isConstant: false)
+    static let unknown = CheckedExpression(formula: .quantity(.zero, .none), type: .unknown, traits: .variable)
 }

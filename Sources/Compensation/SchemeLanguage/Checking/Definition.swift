@@ -1,11 +1,12 @@
 /// What a name stands for while a scheme is being checked.
 struct Definition {
     enum Meaning {
-        case party(PartyCode)
-        case section(SectionID, BodyType)
-        /// `rule` is the place among the rules; `isConstant`: the value is the same for all readings.
-        case value(rule: Int, ValueType, isConstant: Bool)
+        case member(Member)
+        case list([Member])
+        /// The place among the rules.
+        case value(rule: Int)
         case payment
+        case unit
         case mistaken
     }
 

@@ -4,18 +4,23 @@ extension SchemeChecker {
         _ sign: Operator, _ leftSide: SyntaxExpression, _ rightSide: SyntaxExpression, at position: SourcePosition
     ) throws(Complaint) -> CheckedExpression {
         let left = try check(leftSide)
+        let outside = present
+        defer { present = outside }
+        if sign == .and { present += left.formula.presentWhenTrue }
+        if sign == .or { present += left.formula.presentWhenFalse }
         let right = try check(rightSide)
-        if case .unknown = left.type.kind { return .unknown }
-        if case .unknown = right.type.kind { return .unknown }
-        let kind: ValueType.Kind
+        if left.type.isUnknown || right.type.isUnknown { return .unknown }
+        let type: ValueType
         switch sign {
         case .or, .and:
             try require(left, .boolean, at: leftSide.start)
             try require(right, .boolean, at: rightSide.start)
-            kind = .boolean
+            type = .boolean
         case .equal, .unequal, .less, .lessOrEqual, .greater, .greaterOrEqual:
-            try comparable(left, right, leftSide, at: position)
-            kind = .boolean
+            try comparable(sign, left, right, leftSide, at: position)
+            type = .boolean
+        case .minus where left.type == .waterClass && right.type == .waterClass:
+            type = .quantity(.number)
         case .plus, .minus:
             let dimensions = (
                 try dimension(left, at: leftSide.start), try dimension(right, at: rightSide.start)
@@ -23,11 +28,11 @@ extension SchemeChecker {
             if let first = dimensions.0, let second = dimensions.1, first != second {
                 throw unitMixing(first, second, at: position)
             }
-            kind = left.type.kind
+            type = left.type
         case .times, .dividedBy:
-            kind = .quantity(try product(sign, left, right, leftSide, rightSide, at: position))
+            type = .quantity(try product(sign, left, right, leftSide, rightSide, at: position))
         }
-        if sign == .dividedBy, right.isConstant,
+        if sign == .dividedBy, right.traits.isConstant,
             case .quantity(let divisor) = try constantValue(right.formula, at: rightSide.start), divisor.isZero
         {
             throw Complaint(
@@ -35,16 +40,19 @@ extension SchemeChecker {
         }
         return CheckedExpression(
             formula: .binary(sign, left.formula, right.formula),
-            type: ValueType(kind: kind, canBeMissing: left.type.canBeMissing || right.type.canBeMissing),
-            isConstant: left.isConstant && right.isConstant)
+            type: type, traits: Traits([left.traits, right.traits]))
     }
 
     private func comparable(
-        _ left: CheckedExpression, _ right: CheckedExpression, _ leftSide: SyntaxExpression,
+        _ sign: Operator, _ left: CheckedExpression, _ right: CheckedExpression, _ leftSide: SyntaxExpression,
         at position: SourcePosition
     ) throws(Complaint) {
-        switch (left.type.kind, right.type.kind) {
+        switch (left.type, right.type) {
         case (.waterClass, .waterClass): return
+        case (.time(let first, _), .time(let second, _)) where first == second: return
+        case (.member(let first, _), .member(let second, _))
+        where first == second && (sign == .equal || sign == .unequal):
+            return
         case (.quantity(let first), .quantity(let second)):
             if first != second { throw unitMixing(first, second, at: position) }
         case (.waterClass, .quantity), (.quantity, .waterClass):
@@ -56,8 +64,8 @@ extension SchemeChecker {
         default:
             throw Complaint(
                 "wrong-type", leftSide.start,
-                zh: "\(left.type.name.zh)与\(right.type.name.zh)不能比较。",
-                en: "One cannot compare \(left.type.name.en) with \(right.type.name.en).")
+                zh: "\(left.type.name(units).zh)与\(right.type.name(units).zh)不能比较。",
+                en: "One cannot compare \(left.type.name(units).en) with \(right.type.name(units).en).")
         }
     }
 
@@ -78,32 +86,34 @@ extension SchemeChecker {
 
     /// The dimension of a quantity; nil where the value was already reported as wrong.
     func dimension(_ checked: CheckedExpression, at position: SourcePosition) throws(Complaint) -> Dimension? {
-        switch checked.type.kind {
+        switch checked.type {
         case .quantity(let dimension): return dimension
         case .unknown: return nil
-        case .waterClass, .boolean, .means:
+        case .waterClass, .boolean, .means, .member, .time:
             throw Complaint(
-                "wrong-type", position, zh: "此处须是数量，而不是\(checked.type.name.zh)。",
-                en: "A quantity is needed here, not \(checked.type.name.en).")
+                "wrong-type", position, zh: "此处须是数量，而不是\(checked.type.name(units).zh)。",
+                en: "A quantity is needed here, not \(checked.type.name(units).en).")
         }
     }
 
     func require(
-        _ checked: CheckedExpression, _ kind: ValueType.Kind, at position: SourcePosition
+        _ checked: CheckedExpression, _ type: ValueType, at position: SourcePosition
     ) throws(Complaint) {
-        if case .unknown = checked.type.kind { return }
-        guard checked.type.kind != kind else { return }
-        let needed = ValueType(kind: kind).name
+        if checked.type.isUnknown || checked.type == type { return }
+        if case .quantity(let needed) = type, case .quantity(let found) = checked.type {
+            throw unitMixing(needed, found, at: position)
+        }
+        let needed = type.name(units)
         throw Complaint(
-            "wrong-type", position, zh: "此处须是\(needed.zh)，而不是\(checked.type.name.zh)。",
-            en: "This must be \(needed.en), not \(checked.type.name.en).")
+            "wrong-type", position, zh: "此处须是\(needed.zh)，而不是\(checked.type.name(units).zh)。",
+            en: "This must be \(needed.en), not \(checked.type.name(units).en).")
     }
 
     func unitMixing(_ first: Dimension, _ second: Dimension, at position: SourcePosition) -> Complaint {
         Complaint(
             "unit-mixing", position,
-            zh: "单位不一致：\(first.name.zh)与\(second.name.zh)不能相加减、比较或取整。请统一单位。",
-            en: "The units differ: \(first.name.en) and \(second.name.en) cannot be added, compared or rounded"
+            zh: "单位不一致：\(units.name(first).zh)与\(units.name(second).zh)不能相加减、比较或取整。请统一单位。",
+            en: "The units differ: \(units.name(first).en) and \(units.name(second).en) cannot be added, compared or rounded"
                 + " together. Use one unit.")
     }
 }

@@ -1,31 +1,53 @@
 /// Finds out what a scheme means: names, types, units, missing data. What passes can be computed for any readings.
 struct SchemeChecker {
     let articles: [SchemeArticle]
-    private(set) var complaints: [Complaint] = []
+    let units: Units
+    var complaints: [Complaint] = []
     var scope = Scope([])
+    var members = Membership()
     /// Computes what does not depend on data, so that a division by zero is found on loading.
-    var constants = Evaluator(readings: [])
+    var constants: Evaluator
+    /// For each rule what is known about its value.
+    var traits: [Traits] = []
     /// For each rule the indicators asked of it; empty but for means.
-    var requested: [[Indicator]] = []
+    var requested: [[Int]] = []
+    /// The variables that hold here, innermost last.
+    var locals: [Local] = []
+    /// References that are known here to have a value.
+    var present: [Formula.Reference] = []
+    var periodKind: PeriodKind?
+    var validity: SchemeValidity?
 
-    private var rules: [Rule] = []
+    private(set) var rules: [Rule] = []
     private var identifier: String?
     private var title: Bilingual?
-    private var periodKind: PeriodKind?
-    private var validity: SchemeValidity?
-    private var parties: [SchemeParty] = []
-    private var sections: [SchemeSection] = []
     /// The words that began a statement so far, with the line of the first.
     private var seen: [(keyword: String, line: Int)] = []
 
-    init(articles: [SchemeArticle]) {
+    struct Local {
+        let name: String
+        let type: ValueType
+    }
+
+    init(articles: [SchemeArticle], units: Units) {
         self.articles = articles
+        self.units = units
+        constants = Evaluator(units: units)
     }
 
     mutating func check(_ statements: [SyntaxStatement]) {
         scope = Scope(statements)
         for statement in statements {
+            switch statement.form {
+            case .period(let kind): periodKind = periodKind ?? kind
+            case .valid(let periods): validity = validity ?? periods
+            default: break
+            }
+        }
+        for statement in statements {
             checkOnce(statement)
+            locals = []
+            present = []
             do throws(Complaint) { try read(statement) } catch { complaints.append(error) }
         }
         for keyword in ["scheme", "title", "party", "period", "valid", "pay"] where !hasSeen(keyword) {
@@ -36,18 +58,24 @@ struct SchemeChecker {
                     en: "The scheme has no statement that begins with \(keyword)."
                         + " Add one; docs/schemes.md shows how."))
         }
+        checkWork()
     }
 
     /// Nil where complaints were found.
     func scheme(source: String) -> Scheme? {
         guard complaints.isEmpty, let identifier, let title, let periodKind, let validity else { return nil }
-        let finished = zip(rules, requested).map { rule, indicators in
-            guard case .definition(let formula, let type, _) = rule.content else { return rule }
-            return rule.with(.definition(formula, type, requested: indicators.sorted()))
+        let finished = zip(rules, requested).map { rule, places in
+            var rule = rule
+            if case .means(let statistic, _) = rule.content {
+                let ordered = places.sorted { members.indicators[$0].indicator < members.indicators[$1].indicator }
+                rule.content = .means(statistic, requested: ordered)
+            }
+            return rule
         }
         return Scheme(
-            identifier: identifier, title: title, parties: parties, sections: sections, periodKind: periodKind,
-            validity: validity, articles: articles, source: source, rules: finished)
+            identifier: identifier, title: title, periodKind: periodKind, validity: validity, articles: articles,
+            source: source, looksBeyondPeriod: traits.contains(where: \.looksBeyond),
+            program: Program(members: members, units: units, rules: finished))
     }
 
     private func hasSeen(_ keyword: String) -> Bool {
@@ -72,77 +100,51 @@ struct SchemeChecker {
     }
 
     private mutating func read(_ statement: SyntaxStatement) throws(Complaint) {
-        switch statement.form {
-        case .scheme(let text): identifier = text
-        case .title(let text): title = text
-        case .period(let kind): periodKind = kind
-        case .valid(let periods): validity = periods
-        case .party(let declaration, let code):
-            try define(declaration, .party(code))
-            parties.append(SchemeParty(role: declaration.name, label: declaration.label, code: code))
-        case .section(let declaration, let id, let bodyType):
-            try readSection(declaration, id, bodyType)
-        case .define(let declaration, let expression):
-            try readDefinition(declaration, expression, statement)
-        case .pay(let declaration, let cases):
-            try readPayment(declaration, cases, statement)
-        case .mistaken(let name):
-            if let name { _ = scope.define(name, statement.position, .mistaken) }
-        }
-    }
-
-    private mutating func readSection(
-        _ declaration: SyntaxStatement.Declaration, _ id: SectionID, _ bodyType: BodyType
-    ) throws(Complaint) {
-        if let earlier = sections.first(where: { $0.id == id }) {
-            throw Complaint(
-                "repeated-section-id", declaration.position,
-                zh: "断面标识 \(id.text) 已用于“\(earlier.name)”。请核对标识。",
-                en: "The identifier \(id.text) already belongs to \"\(earlier.name)\". Check it.")
-        }
-        try define(declaration, .section(id, bodyType))
-        sections.append(
-            SchemeSection(name: declaration.name, label: declaration.label, id: id, bodyType: bodyType))
-    }
-
-    private mutating func readDefinition(
-        _ declaration: SyntaxStatement.Declaration, _ expression: SyntaxExpression, _ statement: SyntaxStatement
-    ) throws(Complaint) {
         do throws(Complaint) {
-            let checked = try check(expression)
-            let constant = checked.isConstant ? try constantValue(checked.formula, at: expression.start) : nil
-            try define(declaration, .value(rule: rules.count, checked.type, isConstant: checked.isConstant))
-            add(declaration, .definition(checked.formula, checked.type, requested: []), statement)
-            constants.append(constant ?? .missing)
+            switch statement.form {
+            case .scheme(let text): identifier = text
+            case .title(let text): title = text
+            case .period, .valid: break
+            case .mistaken(let name):
+                if let name { _ = scope.define(name, statement.position, .mistaken) }
+            case .party, .section, .item, .list, .unit, .indicator: try readVocabulary(statement.form)
+            default: try readRule(statement)
+            }
         } catch {
-            _ = scope.define(declaration.name, declaration.position, .mistaken)
+            if let declaration = statement.declaration {
+                _ = scope.define(declaration.name, declaration.position, .mistaken)
+            }
             throw error
         }
     }
 
-    private mutating func readPayment(
-        _ declaration: SyntaxStatement.Declaration, _ cases: [SyntaxStatement.Case], _ statement: SyntaxStatement
-    ) throws(Complaint) {
-        let checked = try check(cases, of: declaration)
-        try define(declaration, .payment)
-        add(declaration, .payment(checked), statement)
-        constants.append(.missing)
-    }
-
-    private mutating func define(
+    mutating func define(
         _ declaration: SyntaxStatement.Declaration, _ meaning: Definition.Meaning
     ) throws(Complaint) {
         if let complaint = scope.define(declaration.name, declaration.position, meaning) { throw complaint }
     }
 
-    private mutating func add(
-        _ declaration: SyntaxStatement.Declaration, _ content: Rule.Content, _ statement: SyntaxStatement
-    ) {
-        let line = statement.position.line
-        rules.append(
-            Rule(
-                name: declaration.name, label: declaration.label, content: content,
-                article: SchemeLoader.article(at: line, among: articles), line: line, source: statement.source))
+    /// Adds a rule and, where it never changes, its value.
+    mutating func add(_ rule: Rule, _ known: Traits, constant: Value? = nil) {
+        rules.append(rule)
         requested.append([])
+        traits.append(known)
+        constants.append(rule, constant)
+    }
+
+    private mutating func checkWork() {
+        var total = 0
+        for (rule, known) in zip(rules, traits) {
+            let (sum, overflow) = total.addingReportingOverflow(known.cost)
+            total = overflow ? Int.max : sum
+            guard total > SchemeLimits.evaluations else { continue }
+            complaints.append(
+                Complaint(
+                    "too-much-work", SourcePosition(line: rule.line, column: 1),
+                    zh: "到此为止，各列表相乘超过 \(SchemeLimits.evaluations) 次计算。请缩小列表，或改按更长的核算期分解。",
+                    en: "Up to here the lists multiply to more than \(SchemeLimits.evaluations) evaluations."
+                        + " Use shorter lists."))
+            return
+        }
     }
 }

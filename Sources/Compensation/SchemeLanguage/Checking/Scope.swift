@@ -5,14 +5,7 @@ struct Scope {
     private let declared: [SyntaxStatement.Declaration]
 
     init(_ statements: [SyntaxStatement]) {
-        declared = statements.compactMap { statement in
-            switch statement.form {
-            case .party(let declaration, _), .section(let declaration, _, _), .define(let declaration, _),
-                .pay(let declaration, _):
-                declaration
-            case .scheme, .title, .period, .valid, .mistaken: nil
-            }
-        }
+        declared = statements.compactMap(\.declaration)
     }
 
     func find(_ name: String) -> Definition? {
@@ -34,7 +27,7 @@ struct Scope {
         return nil
     }
 
-    func unknown(_ reference: SyntaxExpression.Reference) -> Complaint {
+    func unknown(_ reference: SyntaxWord) -> Complaint {
         let name = reference.name
         if let later = declared.first(where: { UTF8Order.areEqual($0.name, name) }) {
             return Complaint(
@@ -46,8 +39,8 @@ struct Scope {
         return Complaint(
             "unknown-name", reference.position,
             zh: "没有定义过“\(name)”。" + (nearest.map { "是否指“\($0)”？" } ?? "")
-                + "请先用 party、section 或 let 定义；运算符两边须留空格。",
+                + "请先用 party、section、let 等定义；运算符两边须留空格。",
             en: "\"\(name)\" is not defined. " + (nearest.map { "Did you mean \"\($0)\"? " } ?? "")
-                + "Define it first with party, section or let; write spaces around operators.")
+                + "Define it first with party, section, let or the like; write spaces around operators.")
     }
 }

@@ -1,39 +1,39 @@
 /// The type of an expression, known before anything is computed.
-struct ValueType: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
-        case quantity(Dimension)
-        case waterClass
-        case boolean
-        /// The means of one section, one per indicator; judged as this body type.
-        case means(BodyType)
-        /// Of something already reported as wrong: not reported again.
-        case unknown
-    }
+enum ValueType: Hashable, Sendable {
+    case quantity(Dimension)
+    case waterClass
+    case boolean
+    /// The means of one section, one per indicator.
+    case means
+    /// One of these members, all of one sort.
+    case member(Member.Sort, among: [Member])
+    /// `isInside`: it certainly overlaps the validity.
+    case time(PeriodKind, isInside: Bool)
+    /// Of something already reported as wrong: not reported again.
+    case unknown
 
-    let kind: Kind
-    /// Whether there may be no value because of missing data.
-    let canBeMissing: Bool
+    var isUnknown: Bool { self == .unknown }
 
-    static let unknown = ValueType(kind: .unknown, canBeMissing: false)
-
-    init(kind: Kind, canBeMissing: Bool = false) {
-        self.kind = kind
-        self.canBeMissing = canBeMissing
-    }
-
-    /// The unit in which values are shown.
-    var displayUnit: Unit {
-        if case .quantity(let dimension) = kind { return dimension.displayUnit }
-        return .none
-    }
-
-    var name: Bilingual {
-        switch kind {
-        case .quantity(let dimension): dimension.name
+    func name(_ units: Units) -> Bilingual {
+        switch self {
+        case .quantity(let dimension): units.name(dimension)
         case .waterClass: Bilingual(zh: "水质类别", en: "a water class")
         case .boolean: Bilingual(zh: "是非判断", en: "a yes-or-no condition")
         case .means: Bilingual(zh: "一组均值", en: "a set of means")
+        case .member(let sort, _): sort.name
+        case .time(let kind, _): Bilingual(zh: "核算期（\(kind.name.zh)）", en: "a period (\(kind.name.en))")
         case .unknown: Bilingual(zh: "未知", en: "unknown")
+        }
+    }
+
+    /// The type of a value that is one or the other; nil where they do not fit together.
+    func joined(with other: ValueType) -> ValueType? {
+        switch (self, other) {
+        case (.unknown, let known), (let known, .unknown): known
+        case (.member(let sort, let first), .member(sort, let second)):
+            .member(sort, among: first + second.filter { !first.contains($0) })
+        case (.time(let kind, let first), .time(kind, let second)): .time(kind, isInside: first && second)
+        default: self == other ? self : nil
         }
     }
 }

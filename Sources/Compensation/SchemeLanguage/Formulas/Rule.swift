@@ -1,36 +1,39 @@
-/// One step of the computation: a definition or a payment, with where it stands in the text.
-struct Rule: Hashable, Sendable {
-    struct Case: Hashable, Sendable {
+/// One step of the computation: a definition, a supplied value, a requirement or a payment, with where it
+/// stands in the text.
+struct Rule: Sendable {
+    struct Case: Sendable {
         /// Nil for `otherwise`.
         let condition: Formula?
         let outcome: Outcome
     }
 
-    struct Payment: Hashable, Sendable {
-        let payer: PartyCode
-        let payee: PartyCode
-        let amount: Formula
-    }
-
-    enum Outcome: Hashable, Sendable {
+    enum Outcome: Sendable {
         case nothing
-        case payment(Payment)
+        /// A value per member of a list of parties.
+        case balance(Formula.Reference, [Member])
+        case payment(payer: Formula, payee: Formula, amount: Formula)
     }
 
-    enum Content: Hashable, Sendable {
-        /// `requested`: for means, the indicators that later rules ask for, ordered by code.
-        case definition(Formula, ValueType, requested: [Indicator])
+    enum Content: Sendable {
+        case definition(Formula)
+        /// A set of means: the indicators that later rules ask for, by place, ordered by code.
+        case means(Formula.Statistic, requested: [Int])
+        case table([TableCell], otherwise: Formula?)
+        case supplied(default: Formula?, isParameter: Bool)
+        case requirement(Formula, Bilingual)
         case payment([Case])
     }
 
     let name: String
     let label: String
-    let content: Content
+    let variables: [Variable]
+    let type: ValueType
+    /// The unit in which the value is shown.
+    let unit: Unit
+    var content: Content
     let article: String
     let line: Int
     let source: String
-
-    func with(_ content: Content) -> Rule {
-        Rule(name: name, label: label, content: content, article: article, line: line, source: source)
-    }
+    /// The names of parameters and unverified numbers that the value rests on, in the order of the text.
+    let restsOn: [String]
 }

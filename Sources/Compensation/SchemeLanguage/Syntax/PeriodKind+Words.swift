@@ -17,3 +17,18 @@ extension PeriodKind {
         }
     }
 }
+
+extension PeriodKind {
+    /// How many of the kind a year has at most.
+    var mostInYear: Int {
+        switch self {
+        case .day: 366
+        case .week: 53
+        case .month: 12
+        case .twoMonths: 6
+        case .quarter: 4
+        case .halfYear: 2
+        case .year: 1
+        }
+    }
+}

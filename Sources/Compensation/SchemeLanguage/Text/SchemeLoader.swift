@@ -12,7 +12,7 @@ enum SchemeLoader {
         let text = LiterateText(lines: lines)
         guard text.complaints.isEmpty else { return refused(text.complaints, articles: text.articles) }
         let syntax = SchemeSyntax(text)
-        var checker = SchemeChecker(articles: text.articles)
+        var checker = SchemeChecker(articles: text.articles, units: syntax.units)
         checker.check(syntax.statements)
         let complaints = syntax.complaints + checker.complaints
         guard complaints.isEmpty, let scheme = checker.scheme(source: String(decoding: bytes, as: UTF8.self)) else {
