@@ -70,7 +70,7 @@ struct Evaluator {
     private mutating func means(
         of requested: [Indicator], at section: SectionID, _ statuses: [ReadingStatus]
     ) -> [IndicatorMean] {
-        var columns = [[ExactDecimal]](repeating: [], count: requested.count)
+        var columns = [[MeasuredValue]](repeating: [], count: requested.count)
         for (index, reading) in readings.enumerated() where reading.section == section {
             guard statuses.contains(reading.status) else {
                 uses[index].wasExcluded = true
@@ -145,7 +145,8 @@ struct Evaluator {
         for indicator in indicators {
             if let value = mean(indicator, in: index)?.mean { entries.append((indicator, value)) }
         }
-        return WaterQualityStandard.gb3838.classify(entries, bodyType: bodyType)
+        return WaterQualityStandard.gb3838.classify(
+            entries, bodyType: bodyType, items: IndicatorSet(indicators))
     }
 
     private func combined(_ sign: Operator, _ left: Value, _ right: Value) throws(SettlementObstacle) -> Value {

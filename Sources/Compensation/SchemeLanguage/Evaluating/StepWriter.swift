@@ -93,7 +93,8 @@ struct StepWriter {
     private func classification(_ index: Int, _ indicators: [Indicator], _ bodyType: BodyType) -> String {
         let parts = indicators.map { indicator in
             guard let value = mean(indicator, index),
-                let item = WaterQualityStandard.gb3838.classify([(indicator, value)], bodyType: bodyType)
+                let item = WaterQualityStandard.gb3838.classify(
+                    [(indicator, value)], bodyType: bodyType, items: IndicatorSet([indicator]))
             else { return "\(indicator.symbol) —" }
             return "\(indicator.symbol) \(approximate(value)) → \(item.waterClass.symbol)"
         }
