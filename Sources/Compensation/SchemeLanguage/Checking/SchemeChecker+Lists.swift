@@ -175,8 +175,9 @@ extension SchemeChecker {
     ) throws(Complaint) -> ValueType {
         switch function {
         case .all, .any: try require(checked, .boolean, at: position)
-        case .largest, .smallest where checked.type == .waterClass: break
-        case .sum, .mean, .largest, .smallest: _ = try dimension(checked, at: position)
+        case .largest, .smallest:
+            if checked.type != .waterClass { _ = try dimension(checked, at: position) }
+        case .sum, .mean: _ = try dimension(checked, at: position)
         case .count: return .quantity(.number)
         }
         return checked.type

@@ -87,12 +87,9 @@ extension SchemeChecker {
                     + " the payment itself has no for.")
         }
         if traits[index].cause != nil {
-            try requirePresence(
-                CheckedExpression(
-                    formula: .boolean(true), type: .boolean,
-                    traits: { var missing = Traits.variable
-                        missing.cause = Traits.MissingCause(position: word.position, name: word.name)
-                        return missing }()))
+            var missing = Traits.variable
+            missing.cause = Traits.MissingCause(position: word.position, name: word.name)
+            try requirePresence(CheckedExpression(formula: .boolean(true), type: .boolean, traits: missing))
         }
         known.join(traits[index])
         return .balance(

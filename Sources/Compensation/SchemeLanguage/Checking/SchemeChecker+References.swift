@@ -142,7 +142,8 @@ extension SchemeChecker {
             if type.isUnknown { return nil }
             guard type == .means else { break }
             for place in places where !requested[index].contains(place) { requested[index].append(place) }
-            guard var (found, known) = try resolve(index, reference) else { return nil }
+            guard let (found, traits) = try resolve(index, reference) else { return nil }
+            var known = traits
             known.cause = Traits.MissingCause(position: reference.position, name: nil)
             return (found, known)
         case .member, .list, .payment, .unit: break

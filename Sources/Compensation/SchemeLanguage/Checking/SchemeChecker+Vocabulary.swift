@@ -78,8 +78,7 @@ extension SchemeChecker {
             decimals: own.decimals)
         let limits = own.limits.map { limits in
             let values = limits.values.map(\.rational)
-            return IndicatorLimits(
-                indicator: indicator, requirement: limits.isUpper ? .atMost(values) : .atLeast(values))
+            return IndicatorLimits(indicator, limits.isUpper ? .atMost(values) : .atLeast(values))
         }
         _ = members.add(indicator, limits)
     }

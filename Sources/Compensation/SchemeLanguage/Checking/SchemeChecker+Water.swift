@@ -102,9 +102,9 @@ extension SchemeChecker {
         var items: [Formula.Item] = []
         var asked: [Int] = []
         for word in words {
-            let found = try items(word)
-            guard !found.isEmpty else { return .unknown }
-            for (item, among) in found {
+            let meant = try self.items(word)
+            guard !meant.isEmpty else { return .unknown }
+            for (item, among) in meant {
                 guard !items.contains(item) else {
                     throw Complaint(
                         "repeated-indicator", word.position,
@@ -116,11 +116,18 @@ extension SchemeChecker {
             }
         }
         guard let (found, known) = try means(reference, asking: asked) else { return .unknown }
-        let ordered = items.sorted { first, second in
-            guard case .fixed(let one) = first, case .fixed(let other) = second else { return false }
-            return members.indicators[one].indicator < members.indicators[other].indicator
+        return CheckedExpression(formula: .classOf(found, ordered(items)), type: .waterClass, traits: known)
+    }
+
+    /// Fixed indicators by code, then variables as written.
+    private func ordered(_ items: [Formula.Item]) -> [Formula.Item] {
+        var fixed: [Int] = []
+        var variable: [Formula.Item] = []
+        for item in items {
+            if case .fixed(let place) = item { fixed.append(place) } else { variable.append(item) }
         }
-        return CheckedExpression(formula: .classOf(found, ordered), type: .waterClass, traits: known)
+        fixed.sort { members.indicators[$0].indicator < members.indicators[$1].indicator }
+        return fixed.map(Formula.Item.fixed) + variable
     }
 
     /// An indicator, a list of them or one of the standard sets; empty where it was already reported as wrong.

@@ -30,9 +30,9 @@ enum ValueType: Hashable, Sendable {
     func joined(with other: ValueType) -> ValueType? {
         switch (self, other) {
         case (.unknown, let known), (let known, .unknown): known
-        case (.member(let sort, let first), .member(sort, let second)):
+        case (.member(let sort, let first), .member(let other, let second)) where sort == other:
             .member(sort, among: first + second.filter { !first.contains($0) })
-        case (.time(let kind, let first), .time(kind, let second)): .time(kind, isInside: first && second)
+        case (.time(let kind, let first), .time(let other, let second)) where kind == other: .time(kind, isInside: first && second)
         default: self == other ? self : nil
         }
     }

@@ -1,5 +1,7 @@
 /// What the rules so far have made of one reading.
 struct ReadingUse: Hashable, Sendable {
+    /// Whether it is among the inputs of the settlement.
+    var isListed: Bool
     var contributed = false
     var lacked = false
     var wasExcluded = false

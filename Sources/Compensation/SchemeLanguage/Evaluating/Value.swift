@@ -4,7 +4,9 @@ enum Value: Hashable, Sendable {
     case quantity(Rational)
     case waterClass(WaterClass)
     case boolean(Bool)
-    case means([IndicatorMean])
+    case means(Means)
+    case member(Member)
+    case time(Period)
     /// No data to compute it from. Never a zero.
     case missing
 }

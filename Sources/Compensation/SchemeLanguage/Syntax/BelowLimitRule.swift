@@ -3,3 +3,14 @@
 enum BelowLimitRule: String, Hashable, Sendable, CaseIterable {
     case half, zero, limit
 }
+
+extension BelowLimitRule {
+    /// What the value counts as.
+    func number(_ value: MeasuredValue) -> Rational {
+        switch self {
+        case .half: value.inMeans
+        case .zero: value.inLoads
+        case .limit: value.number.rational
+        }
+    }
+}

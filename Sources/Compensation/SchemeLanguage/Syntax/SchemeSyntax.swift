@@ -52,7 +52,7 @@ struct SchemeSyntax {
     }
 
     private mutating func finish(_ lines: [LiterateText.Line]) {
-        guard let first = lines.first else { return }
+        guard !lines.isEmpty else { return }
         let source = lines.map { line in
             var view = String.UnicodeScalarView()
             view.append(contentsOf: line.scalars)
