@@ -84,7 +84,7 @@ import Testing
         (11, "let 均值 \"means\" = mean of readings at 断面甲", ["11:41 syntax"]),
         // names and types
         (12, "let 类别 \"class\" = class of 均值 by pH, CODCr", ["12:37 unknown-indicator"]),
-        (12, "let 类别 \"class\" = class of 均值 by pH, pH", ["12:27 repeated-indicator"]),
+        (12, "let 类别 \"class\" = class of 均值 by pH, pH", ["12:37 repeated-indicator"]),
         (12, "let 类别 \"class\" = class of 补偿额 by pH", ["12:27 wrong-type"]),
         (12, "let 类别 \"class\" = class of 浓度 by pH", ["12:27 used-before-definition"]),
         (13, "let 浓度 \"concentration\" = 均值", ["13:26 wrong-type"]),

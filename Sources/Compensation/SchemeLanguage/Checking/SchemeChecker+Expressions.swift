@@ -18,7 +18,7 @@ extension SchemeChecker {
                     en: "A set of means must first be named with let; then write CODMn of NAME and the like.")
             }
             return try self.statistic(statistic)
-        case .classOf(let reference, let words): return try classOf(reference, words)
+        case .classOf(let reference, let words): return try classOf(reference, words, at: expression.position)
         case .itemOf(let word, let reference): return try item(word, of: reference)
         case .limit(let word, let waterClass, let section): return try limit(word, waterClass, section)
         case .missing(let reference): return try missing(reference)

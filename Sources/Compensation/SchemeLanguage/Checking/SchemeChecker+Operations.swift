@@ -9,7 +9,12 @@ extension SchemeChecker {
         if sign == .and { present += left.formula.presentWhenTrue }
         if sign == .or { present += left.formula.presentWhenFalse }
         let right = try check(rightSide)
-        if left.type.isUnknown || right.type.isUnknown { return .unknown }
+        if left.type.isUnknown || right.type.isUnknown {
+            // The formula is kept for what it says about missing data.
+            return CheckedExpression(
+                formula: .binary(sign, left.formula, right.formula), type: .unknown,
+                traits: Traits([left.traits, right.traits]))
+        }
         let type: ValueType
         switch sign {
         case .or, .and:

@@ -132,7 +132,7 @@ extension SchemeChecker {
 
     /// A set of means; nil where the name was already reported as wrong.
     mutating func means(
-        _ reference: SyntaxReference, asking places: [Int]
+        _ reference: SyntaxReference, asking places: [Int], at position: SourcePosition
     ) throws(Complaint) -> (Formula.Reference, Traits)? {
         switch scope.find(reference.name)?.meaning {
         case .mistaken: return nil
@@ -144,7 +144,7 @@ extension SchemeChecker {
             for place in places where !requested[index].contains(place) { requested[index].append(place) }
             guard let (found, traits) = try resolve(index, reference) else { return nil }
             var known = traits
-            known.cause = Traits.MissingCause(position: reference.position, name: nil)
+            known.cause = Traits.MissingCause(position: position, name: nil)
             return (found, known)
         case .member, .list, .payment, .unit: break
         }

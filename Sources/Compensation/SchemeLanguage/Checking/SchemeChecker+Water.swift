@@ -91,14 +91,16 @@ extension SchemeChecker {
     }
 
     mutating func item(_ word: SyntaxWord, of reference: SyntaxReference) throws(Complaint) -> CheckedExpression {
-        guard let (item, among) = try indicator(word), let (found, known) = try means(reference, asking: among) else {
+        guard let (item, among) = try indicator(word), let (found, known) = try means(reference, asking: among, at: word.position) else {
             return .unknown
         }
         return CheckedExpression(
             formula: .item(item, of: found), type: .quantity(try dimension(of: among, word)), traits: known)
     }
 
-    mutating func classOf(_ reference: SyntaxReference, _ words: [SyntaxWord]) throws(Complaint) -> CheckedExpression {
+    mutating func classOf(
+        _ reference: SyntaxReference, _ words: [SyntaxWord], at position: SourcePosition
+    ) throws(Complaint) -> CheckedExpression {
         var items: [Formula.Item] = []
         var asked: [Int] = []
         for word in words {
@@ -115,7 +117,7 @@ extension SchemeChecker {
                 asked += among
             }
         }
-        guard let (found, known) = try means(reference, asking: asked) else { return .unknown }
+        guard let (found, known) = try means(reference, asking: asked, at: position) else { return .unknown }
         return CheckedExpression(formula: .classOf(found, ordered(items)), type: .waterClass, traits: known)
     }
 
