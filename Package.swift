@@ -83,6 +83,7 @@ let package = Package(
         .testTarget(
             name: "CompensationTests",
             dependencies: ["Compensation", "TestSupport", .product(name: "BigInt", package: "BigInt")],
+            exclude: ["Data"],
             swiftSettings: strict),
         .testTarget(
             name: "TransparencyLogTests",

@@ -10,7 +10,7 @@ public struct IndicatorLimits: Hashable, Sendable {
     }
 
     public let indicator: Indicator
-    public let requirement: Requirement
+    let scale: LimitScale
 
     /// Limits that come as data. Nil unless there are five, none of them stricter than that of a better class.
     public init?(indicator: Indicator, requirement: Requirement) {
@@ -27,33 +27,25 @@ public struct IndicatorLimits: Hashable, Sendable {
     /// The limits are known to be in order.
     init(_ indicator: Indicator, _ requirement: Requirement) {
         self.indicator = indicator
-        self.requirement = requirement
+        scale = LimitScale(requirement)
+    }
+
+    public var requirement: Requirement {
+        switch scale.direction {
+        case .atMost: .atMost(scale.bounds)
+        case .atLeast: .atLeast(scale.bounds)
+        case .within: .within(scale.bounds[0]...scale.bounds[1])
+        }
     }
 
     /// The best class whose limit is met; a value equal to a limit meets it.
     public func waterClass(of value: Rational) -> WaterClass {
-        switch requirement {
-        case .atMost(let limits):
-            for place in limits.indices where !(limits[place] < value) {
-                return WaterClass(rawValue: place + 1) ?? .worseThanV
-            }
-            return .worseThanV
-        case .atLeast(let limits):
-            for place in limits.indices where !(value < limits[place]) {
-                return WaterClass(rawValue: place + 1) ?? .worseThanV
-            }
-            return .worseThanV
-        case .within(let range):
-            return range.contains(value) ? .i : .worseThanV
-        }
+        scale.waterClass(of: value)
     }
 
     /// The limit of a class; nil for 劣Ⅴ, which has none, and for an indicator that must lie in a range.
     public func limit(for waterClass: WaterClass) -> Rational? {
-        switch requirement {
-        case .atMost(let limits), .atLeast(let limits):
-            waterClass == .worseThanV ? nil : limits[waterClass.rawValue - 1]
-        case .within: nil
-        }
+        guard scale.direction != .within, waterClass != .worseThanV else { return nil }
+        return scale.bounds[waterClass.rawValue - 1]
     }
 }
