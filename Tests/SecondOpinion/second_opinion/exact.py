@@ -17,10 +17,10 @@ def parse_decimal(text, signed=False):
     match = NUMBER.match(body)
     if not match:
         return None
-    whole = "" if match.group(1) == "0" else match.group(1)
-    if len(whole) + len((match.group(2) or ".")[1:]) > 18:
+    whole, decimals = match.group(1), (match.group(2) or ".")[1:]
+    if len(whole if whole != "0" else "") + len(decimals) > 18:
         return None
-    value = Fraction(body)
+    value = Fraction(int(whole + decimals), 10 ** len(decimals))
     return -value if body is not text else value
 
 

@@ -11,6 +11,7 @@ class Token:
     sort: str  # word, text, sign, end
     text: str
     line: int
+    glued: bool = False  # follows the token before it without a space
 
 
 _TOKEN = re.compile(
@@ -44,12 +45,13 @@ def tokens(line, number):
         match = _TOKEN.match(line, place)
         if not match:
             raise Refusal("unexpected-character", line[place:], number)
-        place = match.end()
         sort = match.lastgroup
+        glued = place > 0 and line[place] != " "
+        place = match.end()
         value = match.group(sort)
         if sort in ("lone", "minus"):
             sort = "sign"
-        found.append(Token(sort, _SAME.get(value, value), number))
+        found.append(Token(sort, _SAME.get(value, value), number, glued))
     return found
 
 

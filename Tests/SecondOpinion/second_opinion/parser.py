@@ -218,7 +218,7 @@ class Parser:
 
     def reference(self):
         node = self.node("reference", name=self.word(), arguments=[])
-        if self.take("("):
+        if self.next.glued and self.take("("):
             node.arguments = self.separated(self.postfix)
             self.expect(")")
         return node

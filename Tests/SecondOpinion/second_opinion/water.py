@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 CLASSES = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"]
 WORST = 6
@@ -70,6 +71,7 @@ _MG_PER_L = (((1, 1), (2, -1)), Fraction(1, 100))
 _PER_L = (((2, -1),), Fraction(10**7))
 
 
+@cache
 def standard_indicators():
     """(indicator, its names) for the 24 items."""
     found = [
