@@ -1,0 +1,1 @@
+"""An independent evaluator of Tongzhou schemes, written from docs/schemes.md alone."""

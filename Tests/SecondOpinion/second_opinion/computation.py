@@ -1,0 +1,220 @@
+"""Computing one period: rules in the order of the text, each result a step."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from . import periods
+from .exact import parse_decimal
+from .meaning import combinations, decided
+from .outcomes import Obstacle
+from .scheme import Definition, Requirement, looked_up
+from .values import MEANS, is_member, parse_supplied, step_name, value_text
+
+FEN_PER_YUAN = 100
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A value as reported: below the detection limit it is the limit."""
+
+    value: Fraction
+    is_below: bool
+
+    def number(self, below):
+        if not self.is_below or below == "limit":
+            return self.value
+        return self.value / 2 if below == "half" else Fraction(0)
+
+
+@dataclass
+class Reading:
+    time: tuple
+    status: str
+    values: dict
+
+
+def read_readings(rows):
+    """Section identifier → readings in the order of time."""
+    by_section = {}
+    for row in rows:
+        values = {}
+        for code, text in row["values"].items():
+            is_below = text.startswith("<") or text.endswith("L")
+            number = parse_decimal(text.removeprefix("<").removesuffix("L"), signed=True)
+            if number is None:
+                raise ValueError(f"not a value: {text}")
+            values[code] = Measured(number, is_below)
+        reading = Reading(periods.parse_minute(row["time"]), row["status"], values)
+        by_section.setdefault(row["section"], []).append(reading)
+    for readings in by_section.values():
+        readings.sort(key=lambda each: each.time)
+    return by_section
+
+
+class Computation:
+    def __init__(self, scheme, period, readings, supplied):
+        self.scheme = scheme
+        self.period = period
+        self.by_section = readings
+        self.results, self.steps, self.transfers = {}, [], []
+        self.supplied = self._supplied(supplied)
+
+    # the period settled: of what the validity cuts only the part inside counts
+
+    def _validity(self, period):
+        first, end = self.scheme.validity
+        return (max(first, period.start), min(end, period.end)) if period == self.period else (period.start, period.end)
+
+    def within(self, kind, outer):
+        found = periods.within(kind, outer)
+        if outer != self.period:
+            return found
+        first, end = self.scheme.validity
+        return [each for each in found if first <= each.start and each.end <= end]
+
+    def readings(self, section, period):
+        first, end = self._validity(period)
+        found = [each for each in self.by_section.get(section.code, ()) if first <= each.time[0] < end]
+        for earlier, later in zip(found, found[1:]):
+            if earlier.time == later.time:
+                raise Obstacle("duplicate-reading")
+        return found
+
+    # what is supplied
+
+    def _argument(self, domain, text):
+        if domain.type[0] == "period":
+            period = periods.parse(text)
+            return period if period and period.kind == domain.type[1] else None
+        member = self.scheme.members.get(text) or self.scheme.indicators.get(text)
+        if member is None or not is_member(domain.type) or member not in domain.run(self, {}):
+            return None
+        return member
+
+    def _supplied(self, rows):
+        found = {}
+        for row in rows:
+            definition = self.scheme.definitions.get(row["name"])
+            if definition is None or definition.sort not in ("param", "fact"):
+                raise Obstacle("unknown-supplied", row["name"])
+            if len(row["arguments"]) != len(definition.domains):
+                raise Obstacle("bad-supplied", row["name"])
+            arguments = tuple(self._argument(domain, text)
+                              for (_, domain), text in zip(definition.domains, row["arguments"]))
+            value = parse_supplied(definition.type, row["value"], self.scheme.units)
+            if value is None or None in arguments:
+                raise Obstacle("bad-supplied", row["name"])
+            if (row["name"], arguments) in found:
+                raise Obstacle("repeated-supplied", row["name"])
+            found[row["name"], arguments] = value
+        for definition in self.scheme.definitions.values():
+            if definition.sort == "param":
+                for variables in combinations(definition.domains, self, {}):
+                    if (definition.name, tuple(variables.values())) not in found:
+                        raise Obstacle("parameter-missing", definition.name)
+        return found
+
+    # rules
+
+    def value(self, definition, arguments):
+        if definition.sort == "table":
+            return looked_up(definition, arguments)
+        if definition.sort == "param":
+            if (definition.name, arguments) not in self.supplied:
+                raise Obstacle("parameter-missing", definition.name)
+            return self.supplied[definition.name, arguments]
+        if definition.sort == "fact":
+            found = self.supplied.get((definition.name, arguments))
+            if found is None and definition.body:
+                return definition.body.run(self, definition.variables(arguments))
+            return found
+        key = definition.name, arguments
+        if key not in self.results:
+            value = definition.body.run(self, definition.variables(arguments))
+            self.results[key] = value
+            if definition.type == MEANS:
+                text = value.text(definition.asked)
+            else:
+                text = value_text(definition.type, value, self.scheme.units)
+            self.steps.append({"name": step_name(definition.name, arguments), "value": text})
+        return self.results[key]
+
+    def run(self):
+        for rule in self.scheme.rules:
+            if isinstance(rule, Requirement):
+                if not decided(rule.condition.run(self, {})):
+                    raise Obstacle("requirement-not-met")
+                continue
+            for variables in combinations(rule.domains, self, {}):
+                if isinstance(rule, Definition):
+                    self.value(rule, tuple(variables.values()))
+                else:
+                    self._pay(rule, variables)
+
+    # payments
+
+    def _pay(self, payment, variables):
+        name = step_name(payment.name, tuple(variables.values()))
+        outcome = None
+        for condition, outcome in payment.cases:
+            if condition is None or decided(condition.run(self, variables)):
+                break
+        if outcome is None:
+            made = []
+        elif outcome[0] == "balance":
+            made = self._balance(outcome[1])
+        else:
+            _, payer, payee, amount = outcome
+            made = self._one(payer.run(self, variables), payee.run(self, variables), amount.run(self, variables))
+        text = "; ".join(f"{payer.code} {payee.code} {fen}" for payer, payee, fen in made)
+        self.steps.append({"name": name, "value": text or "nothing"})
+        self.transfers.extend({"payer": payer.code, "payee": payee.code, "amount_fen": fen, "name": name}
+                              for payer, payee, fen in made)
+
+    @staticmethod
+    def _one(payer, payee, amount):
+        if payer is None or payee is None or amount is None:
+            raise Obstacle("missing-value")
+        if payer == payee:
+            raise Obstacle("same-party")
+        if amount < 0:
+            raise Obstacle("negative-amount")
+        fen = whole_fen(amount)
+        return [(payer, payee, fen)] if fen else []
+
+    def _balance(self, definition):
+        parties = definition.domains[0][1].run(self, {})
+        open_amounts = [whole_fen(decided(self.value(definition, (party,)))) for party in parties]
+        if sum(open_amounts) != 0:
+            raise Obstacle("unbalanced")
+        made = []
+        for payer, party in enumerate(parties):
+            for payee, other in enumerate(parties):
+                fen = min(-open_amounts[payer], open_amounts[payee])
+                if fen > 0:
+                    open_amounts[payer] += fen
+                    open_amounts[payee] -= fen
+                    made.append((party, other, fen))
+        return made
+
+
+def whole_fen(amount):
+    fen = amount * FEN_PER_YUAN
+    if fen.denominator != 1:
+        raise Obstacle("not-whole-fen")
+    return int(fen)
+
+
+def settle(scheme, period_text, readings, supplied):
+    """The answer for one period, as a JSON object."""
+    try:
+        period = periods.parse(period_text)
+        if period is None or period.kind != scheme.period_kind:
+            raise Obstacle("wrong-period-kind")
+        if period.end <= scheme.validity[0] or scheme.validity[1] <= period.start:
+            raise Obstacle("period-outside-validity")
+        computation = Computation(scheme, period, readings, supplied)
+        computation.run()
+    except Obstacle as obstacle:
+        return {"outcome": "obstacle", "code": obstacle.code}
+    return {"outcome": "settled", "steps": computation.steps, "transfers": computation.transfers}
