@@ -41,7 +41,8 @@ enum SchemeLibrary {
         let entries = try values.components(separatedBy: ", ").map { entry in
             let words = entry.components(separatedBy: " ")
             try #require(words.count == 2, "\(entry)")
-            return IndicatorValue(indicator(words[0]), try #require(ExactDecimal(words[1]), "\(entry)"))
+            let value = try #require(MeasuredValue(words[1]), "\(entry)")
+            return IndicatorValue(indicator(words[0]), value)
         }
         let id = try #require(SectionID(section), "\(section)")
         let moment = try #require(CivilTime(text: time), "\(time)")
