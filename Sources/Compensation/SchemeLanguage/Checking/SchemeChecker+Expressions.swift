@@ -116,18 +116,19 @@ extension SchemeChecker {
     private mutating func choice(
         _ cases: [SyntaxExpression.Case], _ otherwise: SyntaxExpression
     ) throws(Complaint) -> CheckedExpression {
-        let outside = present
-        defer { present = outside }
+        let outside = situation
+        defer { restore(outside) }
         var checkedCases: [Formula.Case] = []
         var known = Traits.constant
         var type: ValueType?
         for entry in cases {
             let condition = try decision(entry.condition)
             known.join(condition.traits)
-            let before = present
-            present += condition.formula.presentWhenTrue
+            let before = situation
+            assume(condition.formula, holds: true)
             let value = try check(entry.value)
-            present = before + condition.formula.presentWhenFalse
+            restore(before)
+            assume(condition.formula, holds: false)
             known.join(value.traits)
             type = try joined(type, value.type, at: entry.value.start)
             checkedCases.append(Formula.Case(condition: condition.formula, value: value.formula))

@@ -128,18 +128,14 @@ extension SchemeChecker {
     }
 
     mutating func aggregate(_ written: SyntaxAggregate) throws(Complaint) -> CheckedExpression {
-        let outerLocals = locals
-        let outerPresent = present
-        defer {
-            locals = outerLocals
-            present = outerPresent
-        }
+        let outside = situation
+        defer { restore(outside) }
         let variables = try bind(written.variables)
         var known = Traits.variable
         var condition: Formula?
         if let expression = written.condition {
             let checked = try decision(expression)
-            present += checked.formula.presentWhenTrue
+            assume(checked.formula, holds: true)
             known.join(checked.traits)
             condition = checked.formula
         }

@@ -4,10 +4,9 @@ extension SchemeChecker {
         _ sign: Operator, _ leftSide: SyntaxExpression, _ rightSide: SyntaxExpression, at position: SourcePosition
     ) throws(Complaint) -> CheckedExpression {
         let left = try check(leftSide)
-        let outside = present
-        defer { present = outside }
-        if sign == .and { present += left.formula.presentWhenTrue }
-        if sign == .or { present += left.formula.presentWhenFalse }
+        let outside = situation
+        defer { restore(outside) }
+        if sign == .and || sign == .or { assume(left.formula, holds: sign == .and) }
         let right = try check(rightSide)
         if left.type.isUnknown || right.type.isUnknown {
             // The formula is kept for what it says about missing data.
