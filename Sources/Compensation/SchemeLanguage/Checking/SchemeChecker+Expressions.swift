@@ -91,7 +91,9 @@ extension SchemeChecker {
         throw Complaint(
             "wrong-type", position,
             zh: "各情形的值须属同一类：此处是\(second.name(units).zh)，前面是\(first.name(units).zh)。",
-            en: "The alternatives must be of one kind: here is \(second.name(units).en), before it \(first.name(units).en).")
+            en:
+                "The alternatives must be of one kind: here is \(second.name(units).en), before it \(first.name(units).en)."
+        )
     }
 
     private mutating func ifMissing(
@@ -163,7 +165,8 @@ extension SchemeChecker {
         guard fits else {
             throw Complaint(
                 "wrong-type", inner.start,
-                zh: "\(checked.type.name(units).zh)不可能在此列表中。", en: "\(checked.type.name(units).en) cannot be in this list.")
+                zh: "\(checked.type.name(units).zh)不可能在此列表中。",
+                en: "\(checked.type.name(units).en) cannot be in this list.")
         }
         return CheckedExpression(formula: .within(checked.formula, domain), type: .boolean, traits: known)
     }

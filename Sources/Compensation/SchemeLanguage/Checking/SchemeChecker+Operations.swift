@@ -117,7 +117,8 @@ extension SchemeChecker {
         Complaint(
             "unit-mixing", position,
             zh: "单位不一致：\(units.name(first).zh)与\(units.name(second).zh)不能相加减、比较或取整。请统一单位。",
-            en: "The units differ: \(units.name(first).en) and \(units.name(second).en) cannot be added, compared or rounded"
+            en:
+                "The units differ: \(units.name(first).en) and \(units.name(second).en) cannot be added, compared or rounded"
                 + " together. Use one unit.")
     }
 }
