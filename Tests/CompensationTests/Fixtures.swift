@@ -19,8 +19,12 @@ enum Fixtures {
         try #require(ExactDecimal(text), "\(text)")
     }
 
+    static func measured(_ text: String) throws -> MeasuredValue {
+        try #require(MeasuredValue(text), "\(text)")
+    }
+
     static func values(_ entries: [(Indicator, String)]) throws -> [IndicatorValue] {
-        try entries.map { IndicatorValue($0.0, try decimal($0.1)) }
+        try entries.map { IndicatorValue($0.0, try measured($0.1)) }
     }
 
     static func reading(

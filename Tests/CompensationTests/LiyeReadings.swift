@@ -15,7 +15,7 @@ extension LiyeReadings {
     private static func reading(
         _ row: (time: String, status: ReadingStatus, values: [String])
     ) throws -> Reading {
-        let measured = zip(Indicator.all, row.values).filter { $0.1 != "--" }
+        let measured = zip(IndicatorSet.fiveItems.indicators, row.values).filter { $0.1 != "--" }
         return try Fixtures.reading(
             "430000-liye", "2021-04-\(row.time):00+08:00", row.status, measured.map { ($0.0, $0.1) })
     }

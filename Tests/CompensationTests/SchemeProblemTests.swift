@@ -83,8 +83,8 @@ import Testing
         (11, "let 均值 \"means\" = mean of readings at 断面甲 where status is fine", ["11:58 unknown-status"]),
         (11, "let 均值 \"means\" = mean of readings at 断面甲", ["11:41 syntax"]),
         // names and types
-        (12, "let 类别 \"class\" = class of 均值 by pH, COD", ["12:37 unknown-indicator"]),
-        (12, "let 类别 \"class\" = class of 均值 by pH, pH", ["12:27 repeated-indicator"]),
+        (12, "let 类别 \"class\" = class of 均值 by pH, CODCr", ["12:37 unknown-indicator"]),
+        (12, "let 类别 \"class\" = class of 均值 by pH, pH", ["12:37 repeated-indicator"]),
         (12, "let 类别 \"class\" = class of 补偿额 by pH", ["12:27 wrong-type"]),
         (12, "let 类别 \"class\" = class of 浓度 by pH", ["12:27 used-before-definition"]),
         (13, "let 浓度 \"concentration\" = 均值", ["13:26 wrong-type"]),
@@ -139,7 +139,7 @@ import Testing
     @Test func severalProblemsAreReportedTogether() {
         var lines = Self.sound
         lines[4] = "party 上游 \"upstream\" = 5"
-        lines[7] = "period day"
+        lines[7] = "period hour"
         lines[12] = "let 浓度 \"concentration\" = 浓渡"
         #expect(
             Self.places(lines) == ["5:23 bad-party-code", "8:8 unknown-period-kind", "13:26 unknown-name"])

@@ -62,7 +62,7 @@ import Testing
         #expect(try #require(Period("2020-12")) < month)
     }
 
-    @Test(arguments: ["2021-13", "2021-00", "2021-4", "21-04", "2021-04-01", "2021", "+021-04", "1899-12", "9999-12"])
+    @Test(arguments: ["2021-13", "2021-00", "2021-4", "21-04", "+021-04", "1899-12", "9999-12"])
     func otherPeriodsAreRefused(_ text: String) {
         #expect(Period(text) == nil)
     }

@@ -18,7 +18,7 @@ import TransparencyLog
     private func content(_ day: Int, _ value: String) throws -> ReadingContent {
         ReadingContent(
             time: try #require(CivilTime(year: 2021, month: 4, day: day, hour: 8, minute: 0)), status: .normal,
-            values: [IndicatorValue(.pH, try #require(ExactDecimal(value)))])
+            values: [IndicatorValue(.pH, try #require(MeasuredValue(value)))])
     }
 
     /// One entry of every kind that has a table.

@@ -1,5 +1,3 @@
-import BigInt
-
 /// A decimal number exactly as somebody wrote it.
 ///
 /// Form: `-?digits[.digits]`, without exponent, plus sign or leading zeros (a single `0` before the point
@@ -55,10 +53,6 @@ public struct ExactDecimal: Hashable, Comparable, Sendable {
 
     /// The value in units of 10^-18, which 36 digits hold exactly.
     private var aligned: Int128 {
-        var value = Int128(mantissa)
-        for _ in decimals..<18 {
-            value *= 10
-        }
-        return value
+        Int128(mantissa) * Int128(PowersOfTen.int64(18 - decimals))
     }
 }

@@ -19,7 +19,7 @@ public struct Reading: Hashable, Sendable {
     }
 
     /// The value as reported; nil where the indicator was not measured.
-    public func value(of indicator: Indicator) -> ExactDecimal? {
+    public func value(of indicator: Indicator) -> MeasuredValue? {
         values.first { $0.indicator == indicator }?.value
     }
 }

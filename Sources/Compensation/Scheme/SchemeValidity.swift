@@ -4,6 +4,11 @@ public struct SchemeValidity: Hashable, Sendable {
     public let from: Period
     public let to: Period
 
+    /// Whether at least a part of the period is covered.
+    public func overlaps(_ period: Period) -> Bool {
+        from.start < period.end && period.start < to.end
+    }
+
     public func contains(_ period: Period) -> Bool {
         from.start <= period.start && period.end <= to.end
     }

@@ -1,28 +1,43 @@
 extension Scheme {
-    /// Computes the period from all readings that are known.
+    /// Computes the period from all readings that are known, and the values of parameters and facts.
     ///
-    /// Readings of other sections and outside the period are left aside. Two readings of one section and time
-    /// are refused even when equal: nodes that each dropped "the duplicate" in their own way would disagree.
-    public func settle(period: Period, readings: [Reading]) -> SettlementOutcome {
+    /// Readings of other sections, and of times that no rule asks for, are left aside. Without `tracing` there are
+    /// no steps.
+    public func settle(
+        period: Period, readings: [Reading], supplied: [SuppliedValue] = [], tracing: Bool = true
+    ) -> SettlementOutcome {
         if let obstacle = obstacle(to: period) { return .notComputable(obstacle) }
-        let relevant =
-            readings
-            .filter { reading in period.contains(reading.time) && sections.contains { $0.id == reading.section } }
-            .sorted { ($0.section, $0.time) < ($1.section, $1.time) }
-        for (reading, next) in zip(relevant, relevant.dropFirst())
-        where reading.section == next.section && reading.time == next.time {
-            return .notComputable(Self.duplicate(reading))
+        let sections = sections
+        func isInside(_ reading: Reading) -> Bool {
+            period.contains(reading.time) && validity.from.start <= reading.time && reading.time < validity.to.end
+        }
+        let relevant = readings.filter { reading in
+            (looksBeyondPeriod || isInside(reading)) && sections.contains { $0.id == reading.section }
         }
         do throws(SettlementObstacle) {
-            var evaluator = Evaluator(readings: relevant)
-            let (steps, transfers) = try evaluator.run(rules)
+            var evaluator = Evaluator(
+                program, period: period, validity: validity,
+                readings: try ReadingsStore(relevant, isInside: isInside),
+                supplied: supplied.isEmpty ? SuppliedValues() : try SuppliedValues(supplied, program),
+                isTracing: tracing)
+            let (steps, transfers) = try evaluator.run()
             return .settled(
                 Settlement(
-                    schemeIdentifier: identifier, period: period, inputs: evaluator.inputs, steps: steps,
-                    transfers: transfers))
+                    schemeIdentifier: identifier, period: period, inputs: tracing ? evaluator.readings.inputs : [],
+                    steps: steps, transfers: transfers, unverified: restsOn))
         } catch {
             return .notComputable(error)
         }
+    }
+
+    /// The parameters and unverified numbers that payments rest on.
+    private var restsOn: [String] {
+        var names: [String] = []
+        for rule in program.rules {
+            guard case .payment = rule.content else { continue }
+            names += rule.restsOn.filter { name in !names.contains { UTF8Order.areEqual($0, name) } }
+        }
+        return names
     }
 
     private func obstacle(to period: Period) -> SettlementObstacle? {
@@ -32,7 +47,7 @@ extension Scheme {
                 zh: "方案按\(periodKind.name.zh)核算，\(period.text) 不是这样的核算期。",
                 en: "The scheme is computed by the \(periodKind.name.en); \(period.text) is not such a period.")
         }
-        guard validity.contains(period) else {
+        guard validity.overlaps(period) else {
             return SettlementObstacle(
                 "period-outside-validity",
                 zh: "\(period.text) 不在方案有效期 \(validity.from.text) 至 \(validity.to.text) 之内。请选用当期有效的方案。",
@@ -40,13 +55,5 @@ extension Scheme {
                     + " Use the scheme that is valid in that period.")
         }
         return nil
-    }
-
-    private static func duplicate(_ reading: Reading) -> SettlementObstacle {
-        SettlementObstacle(
-            "duplicate-reading",
-            zh: "断面 \(reading.section.text) 在 \(reading.time.text) 有两条监测数据。请先更正，只保留一条有效数据。",
-            en: "Section \(reading.section.text) has two readings at \(reading.time.text)."
-                + " Correct the data first so that one of them stands.")
     }
 }

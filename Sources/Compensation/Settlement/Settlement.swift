@@ -11,4 +11,6 @@ public struct Settlement: Hashable, Sendable {
     public let steps: [SettlementStep]
     /// In the order of the scheme; no amount is zero.
     public let transfers: [Transfer]
+    /// The parameters and unverified numbers that the transfers rest on, in the order of the scheme.
+    public let unverified: [String]
 }

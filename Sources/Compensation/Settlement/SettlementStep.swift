@@ -18,4 +18,6 @@ public struct SettlementStep: Hashable, Sendable {
     public let display: String
     /// The rounding that the rule names; nil where the value is exact.
     public let rounding: RoundingRule?
+    /// The parameters and unverified numbers that the value rests on, in the order of the scheme.
+    public let restsOn: [String]
 }

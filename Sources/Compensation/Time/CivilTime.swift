@@ -32,6 +32,19 @@ public struct CivilTime: Hashable, Comparable, Sendable {
         self.minutesSinceEpoch = minutesSinceEpoch
     }
 
+    /// The first minute of a day, counted at +08:00 from 1970-01-01; nil outside the years 1900…9999.
+    init?(dayNumber: Int) {
+        let (minutes, overflow) = Int64(dayNumber).multipliedReportingOverflow(by: Self.minutesPerDay)
+        guard !overflow, minutes > .min + Self.offsetMinutes else { return nil }
+        self.init(minutesSinceEpoch: minutes - Self.offsetMinutes)
+    }
+
+    /// The day at +08:00, counted from 1970-01-01.
+    var dayNumber: Int {
+        let local = minutesSinceEpoch + Self.offsetMinutes
+        return Int(local >= 0 ? local / Self.minutesPerDay : (local - Self.minutesPerDay + 1) / Self.minutesPerDay)
+    }
+
     /// Nil unless the text is `YYYY-MM-DDTHH:MM+08:00` and names a real minute.
     public init?(text: String) {
         let bytes = Array(text.utf8)
@@ -53,10 +66,9 @@ public struct CivilTime: Hashable, Comparable, Sendable {
     }
 
     public var text: String {
-        let local = minutesSinceEpoch + Self.offsetMinutes
-        let days = local >= 0 ? local / Self.minutesPerDay : (local - Self.minutesPerDay + 1) / Self.minutesPerDay
-        let minuteOfDay = Int(local - days * Self.minutesPerDay)
-        let date = GregorianCalendar.date(daysSinceEpoch: Int(days))
+        let days = dayNumber
+        let minuteOfDay = Int(minutesSinceEpoch + Self.offsetMinutes - Int64(days) * Self.minutesPerDay)
+        let date = GregorianCalendar.date(daysSinceEpoch: days)
         return "\(date.year)-\(twoDigits(date.month))-\(twoDigits(date.day))"
             + "T\(twoDigits(minuteOfDay / 60)):\(twoDigits(minuteOfDay % 60))+08:00"
     }

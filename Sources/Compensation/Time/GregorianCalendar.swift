@@ -34,6 +34,26 @@ enum GregorianCalendar {
         return (year, month, dayOfYear - (153 * monthsSinceMarch + 2) / 5 + 1)
     }
 
+    /// The first day of a month, counted from January of year 0.
+    static func daysSinceEpoch(month: Int) -> Int {
+        daysSinceEpoch(year: month / 12, month: month % 12 + 1, day: 1)
+    }
+
+    /// Weeks are numbered so that 1970-01-01, a Thursday, lies in week 0.
+    static func week(ofDay day: Int) -> Int {
+        let sinceMonday = day + 3
+        return sinceMonday >= 0 ? sinceMonday / 7 : (sinceMonday - 6) / 7
+    }
+
+    static func monday(ofWeek week: Int) -> Int {
+        week * 7 - 3
+    }
+
+    /// ISO 8601: the week with the first Thursday of the year, which is the one with 4 January.
+    static func firstWeek(ofYear year: Int) -> Int {
+        week(ofDay: daysSinceEpoch(year: year, month: 1, day: 4))
+    }
+
     /// Days from 1 March of year 0 to 1 January 1970.
     private static let daysToEpoch = 719_468
     /// Days in 400 years.

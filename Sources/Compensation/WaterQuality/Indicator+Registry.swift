@@ -1,27 +1,18 @@
-/// The indicators that Tongzhou knows, with the display decimals of the national bulletin (CNEMC).
 extension Indicator {
-    public static let pH = Indicator(
-        code: "ph", symbol: "pH", name: Bilingual(zh: "pH值", en: "pH"), unit: "", decimals: 2)
-    public static let dissolvedOxygen = Indicator(
-        code: "do", symbol: "DO", name: Bilingual(zh: "溶解氧", en: "dissolved oxygen"), unit: "mg/L", decimals: 2)
-    public static let permanganateIndex = Indicator(
-        code: "codmn", symbol: "CODMn", name: Bilingual(zh: "高锰酸盐指数", en: "permanganate index"),
-        unit: "mg/L", decimals: 2)
-    public static let ammoniaNitrogen = Indicator(
-        code: "nh3n", symbol: "NH3-N", name: Bilingual(zh: "氨氮", en: "ammonia nitrogen"),
-        unit: "mg/L", decimals: 3)
-    public static let totalPhosphorus = Indicator(
-        code: "tp", symbol: "TP", name: Bilingual(zh: "总磷", en: "total phosphorus"), unit: "mg/L", decimals: 3)
-
-    /// In the order in which tables list them.
+    /// The items of GB 3838-2002 table 1, in the order of the table.
     public static let all: [Indicator] = [
-        .pH, .dissolvedOxygen, .permanganateIndex, .ammoniaNitrogen, .totalPhosphorus,
+        .waterTemperature, .pH, .dissolvedOxygen, .permanganateIndex, .chemicalOxygenDemand,
+        .biochemicalOxygenDemand, .ammoniaNitrogen, .totalPhosphorus, .totalNitrogen, .copper, .zinc, .fluoride,
+        .selenium, .arsenic, .mercury, .cadmium, .hexavalentChromium, .lead, .cyanide, .volatilePhenols,
+        .petroleum, .anionicSurfactants, .sulfide, .faecalColiforms,
     ]
+
+    private static let byRank = all.sorted()
 
     /// Nil where no indicator has this code.
     public init?(code: String) {
-        guard let known = Self.all.first(where: { UTF8Order.areEqual($0.code, code) }) else { return nil }
-        self = known
+        guard let rank = TableOneCodes.rank(of: code) else { return nil }
+        self = Self.byRank[rank]
     }
 
     /// By the way it is written in a scheme: its symbol or its Chinese name.

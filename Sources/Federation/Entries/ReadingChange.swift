@@ -21,5 +21,8 @@ public struct ReadingChange: Sendable {
         self = change
     }
 
+    /// Bytes of the row in an entry.
+    public var encodedSize: Int { CanonicalJSON.encode(json).count }
+
     var json: JSONValue { .members([("old", old.json), ("new", new.json)]) }
 }

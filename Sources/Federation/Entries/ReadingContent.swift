@@ -20,7 +20,7 @@ public struct ReadingContent: Sendable {
         guard case .object(let object) = try fields.value("values") else { throw fields.invalid("values") }
         var values: [IndicatorValue] = []
         for member in object.members {
-            guard case .string(let text) = member.value, let value = ExactDecimal(text),
+            guard case .string(let text) = member.value, let value = MeasuredValue(text),
                 let indicator = Indicator(code: member.name)
             else { throw EntryProblem(.fieldInvalid, "\(path).values.\(member.name)") }
             values.append(IndicatorValue(indicator, value))
@@ -28,6 +28,9 @@ public struct ReadingContent: Sendable {
         self.values = values
         try fields.finish()
     }
+
+    /// Bytes of the row in an entry.
+    public var encodedSize: Int { CanonicalJSON.encode(json).count }
 
     var json: JSONValue {
         .members([

@@ -4,7 +4,8 @@ public import Compensation
 /// old and new stay visible, and the other party's node uses the new version only after endorsing it.
 public struct ReadingsCorrectionEntry: EntryBody {
     static let kind = "readings-correction"
-    /// Each row carries an old and a new version.
+    /// Rows in one entry, as far as `SignedEntry.largestSize` has room for them; each carries an old and a new
+    /// version.
     public static let mostRows = 60
 
     public let section: SectionID
@@ -27,6 +28,9 @@ public struct ReadingsCorrectionEntry: EntryBody {
             try ReadingChange(json: value, path: path)
         }
     }
+
+    /// Bytes of the entry without its envelope.
+    public var encodedSize: Int { CanonicalJSON.encode(.members(fields)).count }
 
     var fields: [(String, JSONValue?)] {
         [

@@ -4,7 +4,7 @@ public import TransparencyLog
 /// `readings` 监测数据: readings of one section from one source, in order of time.
 public struct ReadingsEntry: EntryBody {
     static let kind = "readings"
-    /// Rows in one entry; keeps an entry well under 65 535 bytes with all items of GB 3838 table 1.
+    /// Rows in one entry, as far as `SignedEntry.largestSize` has room for them.
     public static let mostRows = 120
 
     public let section: SectionID
@@ -32,6 +32,9 @@ public struct ReadingsEntry: EntryBody {
             try ReadingContent(json: value, path: path)
         }
     }
+
+    /// Bytes of the entry without its envelope.
+    public var encodedSize: Int { CanonicalJSON.encode(.members(fields)).count }
 
     var fields: [(String, JSONValue?)] {
         [

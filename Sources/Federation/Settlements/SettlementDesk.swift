@@ -29,9 +29,9 @@ public struct SettlementDesk: Sendable {
     private func periods(of terms: AgreementTerms) -> [Period] {
         var periods: [Period] = []
         func add(_ period: Period) {
-            guard !(period < terms.entry.validFrom), !(terms.entry.validTo < period), !periods.contains(period) else {
-                return
-            }
+            guard terms.entry.validFrom.start <= period.start, period.end <= terms.entry.validTo.end,
+                !periods.contains(period)
+            else { return }
             periods.append(period)
         }
         for section in terms.scheme.sections {

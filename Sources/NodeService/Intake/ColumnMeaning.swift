@@ -36,7 +36,7 @@ enum ColumnMeaning {
     }
 
     private static func names(of indicator: Indicator) -> [String] {
-        [indicator.code, indicator.name.zh, indicator.name.en].map(plain)
+        [indicator.code, indicator.symbol, indicator.name.zh, indicator.name.en].map(plain)
     }
 
     static let timeForms = "2021-04-01 08:00"

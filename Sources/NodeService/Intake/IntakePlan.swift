@@ -38,12 +38,13 @@ struct IntakePlan {
             }
         }
         outcome.newReadings = fresh.count
-        for (section, rows) in Self.bySection(fresh, atMost: ReadingsEntry.mostRows) {
-            outcome.entries.append(
-                .readings(
-                    ReadingsEntry(
-                        section: section, source: source, file: file, fileDigest: fileDigest, rows: rows.map(\.content))
-                ))
+        func entry(_ section: SectionID, _ rows: [ReadingContent]) -> ReadingsEntry {
+            ReadingsEntry(section: section, source: source, file: file, fileDigest: fileDigest, rows: rows)
+        }
+        let packing = EntryPacking<ReadingContent>(
+            mostRows: ReadingsEntry.mostRows, frame: { entry($0, []).encodedSize }, size: \.encodedSize)
+        for (section, rows) in packing.groups(Self.inOrder(fresh).map { ($0.section, $0.content) }) {
+            outcome.entries.append(.readings(entry(section, rows)))
         }
         return outcome
     }
@@ -61,13 +62,16 @@ struct IntakePlan {
             if recorded.sameContent(as: row.content) { outcome.alreadyRecorded += 1 } else { changed.append(row) }
         }
         outcome.newReadings = changed.count
-        for (section, rows) in Self.bySection(changed, atMost: ReadingsCorrectionEntry.mostRows) {
-            let changes = rows.compactMap { row in
-                record.current(row.place).flatMap { ReadingChange(old: $0, new: row.content) }
-            }
-            outcome.entries.append(
-                .readingsCorrection(
-                    ReadingsCorrectionEntry(section: section, source: source, reason: reason, rows: changes)))
+        func entry(_ section: SectionID, _ rows: [ReadingChange]) -> ReadingsCorrectionEntry {
+            ReadingsCorrectionEntry(section: section, source: source, reason: reason, rows: rows)
+        }
+        let packing = EntryPacking<ReadingChange>(
+            mostRows: ReadingsCorrectionEntry.mostRows, frame: { entry($0, []).encodedSize }, size: \.encodedSize)
+        let changes = Self.inOrder(changed).compactMap { row in
+            record.current(row.place).flatMap { ReadingChange(old: $0, new: row.content) }.map { (row.section, $0) }
+        }
+        for (section, rows) in packing.groups(changes) {
+            outcome.entries.append(.readingsCorrection(entry(section, rows)))
         }
         return outcome
     }
@@ -77,16 +81,7 @@ struct IntakePlan {
             .joined(separator: " ")
     }
 
-    /// Groups in order of section and time, each group within the size of one entry.
-    private static func bySection(_ rows: [IntakeRow], atMost limit: Int) -> [(SectionID, [IntakeRow])] {
-        var groups: [(SectionID, [IntakeRow])] = []
-        for row in rows.sorted(by: { ($0.section, $0.content.time) < ($1.section, $1.content.time) }) {
-            if let last = groups.last, last.0 == row.section, last.1.count < limit {
-                groups[groups.count - 1].1.append(row)
-            } else {
-                groups.append((row.section, [row]))
-            }
-        }
-        return groups
+    private static func inOrder(_ rows: [IntakeRow]) -> [IntakeRow] {
+        rows.sorted { ($0.section, $0.content.time) < ($1.section, $1.content.time) }
     }
 }

@@ -126,7 +126,7 @@ struct ReadingsIntake {
         var values: [IndicatorValue] = []
         for (indicator, column) in columns.indicators {
             guard let cell = row.cell(inColumn: column), !["", "--", "*"].contains(cell.text) else { continue }
-            guard let value = ExactDecimal(cell.text), !cell.text.hasPrefix("-") else {
+            guard let value = MeasuredValue(cell.text), !cell.text.hasPrefix("-") else {
                 outcome.issues.append(issue(.valueInvalid, cell, expected: "0.025"))
                 continue
             }

@@ -19,7 +19,7 @@ enum EntryVectors {
     ) throws -> ReadingContent {
         ReadingContent(
             time: try #require(CivilTime(text: time)), status: status,
-            values: try values.map { IndicatorValue($0.0, try #require(ExactDecimal($0.1))) })
+            values: try values.map { IndicatorValue($0.0, try #require(MeasuredValue($0.1))) })
     }
     static func key() throws -> SettlementKey {
         SettlementKey(

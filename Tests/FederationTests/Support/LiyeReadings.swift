@@ -10,8 +10,8 @@ extension LiyeReadings {
         try rows.map { row in
             ReadingContent(
                 time: try #require(CivilTime(text: "2021-04-\(row.time):00+08:00")), status: row.status,
-                values: try zip(Indicator.all, row.values).filter { $0.1 != "--" }.map {
-                    IndicatorValue($0.0, try #require(ExactDecimal($0.1)))
+                values: try zip(IndicatorSet.fiveItems.indicators, row.values).filter { $0.1 != "--" }.map {
+                    IndicatorValue($0.0, try #require(MeasuredValue($0.1)))
                 })
         }
     }

@@ -18,7 +18,9 @@ struct CellMeaningTests {
             ("ammonia nitrogen", "nh3n"), ("总磷", "tp"), ("总磷(以P计)", "tp"), ("总磷(以P计, mg/L)", "tp"), ("TP", "tp"),
             ("氨氮(μg/L)", "nh3n in another unit"), ("总磷(mg/m³)", "tp in another unit"),
             ("溶解氧(以O2计 g/L)", "do in another unit"),
-            ("总氮", nil), ("水温(℃)", nil), ("(mg/L)", nil), ("", nil), ("氨氮2", nil),
+            ("总氮", "tn"), ("水温(℃)", "temp"), ("WT", "temp"), ("化学需氧量(mg/L)", "cod"), ("六价铬", "cr6"),
+            ("粪大肠菌群(个/L)", "fc"), ("粪大肠菌群(个/100mL)", "fc in another unit"), ("volatile phenols", "vphen"),
+            ("(mg/L)", nil), ("", nil), ("氨氮2", nil), ("电导率", nil), ("浊度", nil),
         ] as [(String, String?)])
     func headings(heading: String, meaning: String?) {
         let found: String? =
@@ -61,7 +63,8 @@ struct CellMeaningTests {
     }
 
     @Test(
-        "A value is kept as it is written", arguments: ["0.025", "0", "0.000", "7.60", "13.60", "123456789012345678"])
+        "A value is kept as it is written, one below its detection limit too",
+        arguments: ["0.025", "0", "0.000", "7.60", "13.60", "123456789012345678", "0.025L", "<0.025", "<0.0250"])
     func values(text: String) throws {
         let outcome = try ReadingsFileTests.read("断面,时间,状态,pH\n里耶镇,2021-04-01 08:00,正常,\(text)\n")
         #expect(outcome.rows.first?.content.values.map(\.value.text) == [text])
@@ -78,8 +81,8 @@ struct CellMeaningTests {
         "What is no plain number is refused",
         arguments: [
             "1e999", "1.5E-02", "NaN", "inf", "０.5", "\"1,5\"", "-1", "-0", "+1", ".5", "5.", "007", "1 000", "0x10",
-            "0.025L",
-            "<0.025", "ND", "未检出", "=1+1", "---", "**", "1234567890123456789", "0.0000000000000000001",
+            "0.025l", "L", "<", "<0", "0L", "<0.025L", "<-1", "< 0.025", "＜0.025", "≤0.025", "0.025 L", "ND", "未检出",
+            "=1+1", "---", "**", "1234567890123456789", "0.0000000000000000001",
         ])
     func invalid(text: String) throws {
         let outcome = try ReadingsFileTests.read("断面,时间,状态,pH\n里耶镇,2021-04-01 08:00,正常,\(text)\n")

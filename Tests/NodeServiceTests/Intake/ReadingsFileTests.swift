@@ -34,17 +34,17 @@ struct ReadingsFileTests {
         #expect(outcome.encoding == "UTF-8")
         #expect(
             outcome.columnsNotRecorded == [
-                "province", "basin", "water_class", "temp", "conductivity", "turbidity", "tn",
+                "province", "basin", "water_class", "conductivity", "turbidity",
             ])
         let normal = outcome.rows.filter { $0.content.status == .normal }
         #expect(normal.count == 13)
         let sum = normal.flatMap(\.content.values).filter { $0.indicator == .permanganateIndex }
-            .reduce(Rational(0)) { $0 + $1.value.rational }
+            .reduce(Rational(0)) { $0 + $1.value.inMeans }
         #expect(sum == ExactDecimal("97.83")?.rational)
         let maintenance = try #require(outcome.rows.first { $0.content.time.text == "2021-04-02T08:00+08:00" })
         #expect(maintenance.number == 8)
         #expect(maintenance.content.status == .maintenance)
-        #expect(maintenance.content.values.map(\.indicator.code) == ["do", "nh3n", "ph", "tp"])
+        #expect(maintenance.content.values.map(\.indicator.code) == ["do", "nh3n", "ph", "temp", "tn", "tp"])
     }
 
     /// Golden case F5.
@@ -69,7 +69,7 @@ struct ReadingsFileTests {
         #expect(outcome.encoding == "GB18030")
         #expect(
             outcome.rows.map(\.content.values) == [
-                [IndicatorValue(.ammoniaNitrogen, try #require(ExactDecimal("0.025")))]
+                [IndicatorValue(.ammoniaNitrogen, try #require(MeasuredValue("0.025")))]
             ])
     }
 

@@ -224,8 +224,8 @@ struct Story: LogHistory {
     private static func content(_ time: String, _ status: ReadingStatus, _ values: [String?]) throws -> ReadingContent {
         ReadingContent(
             time: try #require(CivilTime(text: "2021-04-\(time):00+08:00")), status: status,
-            values: try zip(Indicator.all, values).compactMap { indicator, text in
-                try text.map { IndicatorValue(indicator, try #require(ExactDecimal($0))) }
+            values: try zip(IndicatorSet.fiveItems.indicators, values).compactMap { indicator, text in
+                try text.map { IndicatorValue(indicator, try #require(MeasuredValue($0))) }
             })
     }
 }

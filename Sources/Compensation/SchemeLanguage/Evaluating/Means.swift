@@ -1,0 +1,11 @@
+/// What a statistic of the readings of one section gives, per indicator.
+struct Means: Hashable, Sendable {
+    let bodyType: BodyType
+    /// Ordered by indicator code.
+    let columns: [IndicatorMean]
+
+    /// In the unit of the indicator; nil without data.
+    subscript(place: Int) -> Rational? {
+        columns.first { $0.place == place }?.mean
+    }
+}

@@ -1,0 +1,76 @@
+/// The values of parameters and facts, by rule and arguments.
+struct SuppliedValues: Sendable {
+    private var values: [Key: Value] = [:]  // lookup only: a supplied value by rule and arguments
+
+    private struct Key: Hashable, Sendable {
+        let rule: Int
+        let arguments: [Value]
+    }
+
+    func value(_ rule: Int, _ arguments: [Value]) -> Value? {
+        values.isEmpty ? nil : values[Key(rule: rule, arguments: arguments)]
+    }
+
+    init() {}
+
+    init(_ supplied: [SuppliedValue], _ program: Program) throws(SettlementObstacle) {
+        for item in supplied {
+            let rule = program.rules.firstIndex { rule in
+                if case .supplied = rule.content { UTF8Order.areEqual(rule.name, item.name) } else { false }
+            }
+            guard let rule, let arguments = Self.arguments(item, program.rules[rule], program.members) else {
+                throw SettlementObstacle(
+                    "unknown-supplied", zh: "方案中没有可以给定的“\(item.text)”。请核对名称和参数。",
+                    en: "The scheme has nothing to supply called \"\(item.text)\". Check the name and its arguments.")
+            }
+            guard let value = Self.value(item.value, program.rules[rule].type, program.units) else {
+                throw SettlementObstacle(
+                    "bad-supplied", zh: "“\(item.text)”的值“\(item.value)”不合要求。写法如 1.5 万元/t、Ⅲ、yes。",
+                    en: "The value \"\(item.value)\" of \"\(item.text)\" is not what it should be."
+                        + " Write it like 1.5 万元/t, Ⅲ or yes.")
+            }
+            let key = Key(rule: rule, arguments: arguments)
+            guard values.updateValue(value, forKey: key) == nil else {
+                throw SettlementObstacle(
+                    "repeated-supplied", zh: "“\(item.text)”给定了两次。请只保留一个。",
+                    en: "\"\(item.text)\" is supplied twice. Keep one.")
+            }
+        }
+    }
+
+    private static func arguments(_ item: SuppliedValue, _ rule: Rule, _ members: Membership) -> [Value]? {
+        guard item.arguments.count == rule.variables.count else { return nil }
+        var result: [Value] = []
+        for (text, variable) in zip(item.arguments, rule.variables) {
+            if let kind = variable.domain.periodKind {
+                guard let period = Period(text), period.kind == kind else { return nil }
+                result.append(.time(period))
+            } else {
+                guard case .members(let list) = variable.domain, let member = members.member(text),
+                    list.contains(member)
+                else { return nil }
+                result.append(.member(member))
+            }
+        }
+        return result
+    }
+
+    /// A number with its unit, a class, yes or no.
+    private static func value(_ text: String, _ type: ValueType, _ units: Units) -> Value? {
+        switch type {
+        case .waterClass: return WaterClass(symbol: text).map(Value.waterClass)
+        case .boolean:
+            if UTF8Order.areEqual(text, "yes") { return .boolean(true) }
+            return UTF8Order.areEqual(text, "no") ? .boolean(false) : nil
+        case .quantity(let dimension):
+            let digits = text.unicodeScalars.prefix { $0 == "-" || $0 == "." || ("0"..."9").contains($0) }
+            let rest = text.unicodeScalars.dropFirst(digits.count).drop { $0 == " " }
+            let symbol = String(String.UnicodeScalarView(rest))
+            guard let number = ExactDecimal(String(String.UnicodeScalarView(digits))),
+                let unit = symbol.isEmpty ? Unit.none : units.unit(symbol), unit.dimension == dimension
+            else { return nil }
+            return .quantity(number.rational * unit.scale)
+        case .means, .member, .time, .unknown: return nil
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// `月 in months of period`.
+struct SyntaxVariable {
+    let word: SyntaxWord
+    let list: SyntaxList
+}
