@@ -14,7 +14,7 @@ import Testing
 
     /// D1: CODMn against the class Ⅲ limit 6 mg/L.
     @Test(arguments: [
-        ("6", ""), ("6.06", "50"), ("9", "50"), ("9.06", "100"), ("12", "100"), ("12.06", "150"), ("30", "200"),
+        ("6", ""), ("6.06", "50"), ("9", "50"), ("9.06", "100"), ("12", "100"), ("12.06", "150"), ("30", "400"),
     ])
     func d1PaysByHalvesOfTheLimit(_ concentration: String, _ amount: String) throws {
         let reading = try SchemeLibrary.means("341800-guanjiadu", "2019-06", "codmn \(concentration), tp 0.15")

@@ -69,10 +69,11 @@ import Testing
             try transfers(["50", "85", "50"]) == ["130200 → 130100: 1,333,333.34", "130200 → 130300: 333,333.33"])
     }
 
-    /// −40 micrograms are worth no more than −500: with 0 and 0 the mean is −500/3.
+    /// −40 micrograms are worth no more than −500: with 0 and 0 the mean is −500/3. Each loses two thirds of a fen
+    /// in rounding down; the two fen lacking go to the first and the second.
     @Test func oneCitysAmountIsLimited() throws {
         #expect(
-            try transfers(["100", "80", "55"]) == ["130100 → 130200: 1,666,666.67", "130100 → 130300: 1,666,666.67"])
+            try transfers(["100", "80", "55"]) == ["130100 → 130200: 1,666,666.67", "130100 → 130300: 1,666,666.66"])
     }
 
     @Test func withoutOneStationNothingIsPaid() throws {
