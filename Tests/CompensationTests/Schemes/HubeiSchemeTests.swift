@@ -76,7 +76,9 @@ import Testing
     @Test func b9Fund() throws {
         let settlement = try settled(["奖补金(茅箭区) = 387 万元"])
         #expect(try settlement.value(of: "归集总额") == "3300 万元")
-        let transfers = settlement.transfers.map { "\($0.payer.text) → \($0.payee.text): \($0.amount.formattedWanYuan)" }
+        let transfers = settlement.transfers.map {
+            "\($0.payer.text) → \($0.payee.text): \($0.amount.formattedWanYuan)"
+        }
         #expect(
             transfers == [
                 "420303 → 420302: 87", "420303 → 420300: 213", "420304 → 420300: 300", "420322 → 420300: 300",

@@ -18,7 +18,8 @@ import Testing
     ]
 
     /// CODMn 2 everywhere in each of the years, but 1 at one section in 2025.
-    private func readings(_ sections: [String], years: [Int], better: String, without: String = "") throws -> [Reading] {
+    private func readings(_ sections: [String], years: [Int], better: String, without: String = "") throws -> [Reading]
+    {
         try sections.filter { $0 != without }.flatMap { section in
             try years.map { year in
                 let codmn = year == 2025 && section == better ? "1" : "2"

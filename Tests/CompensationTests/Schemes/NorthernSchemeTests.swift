@@ -36,7 +36,9 @@ import Testing
 
     /// The whole year kept, 100, in December, beside the 10 of its last quarter.
     @Test func wholeYearKept() throws {
-        let year = SchemeLibrary.months(2014, Array(repeating: "cod 35, nh3n 1.8", count: 12)).map { ($0.month, $0.entry) }
+        let year = SchemeLibrary.months(2014, Array(repeating: "cod 35, nh3n 1.8", count: 12)).map {
+            ($0.month, $0.entry)
+        }
         #expect(try transfers("2014-12", year) == ["140000 → 140100: 10", "140000 → 140100: 100"])
         #expect(try transfers("2014-12", Array(year.dropFirst())) == ["140000 → 140100: 10"])
     }
