@@ -24,6 +24,7 @@ import Testing
         let settlement = try SchemeLibrary.settled(scheme(), "2023", supplied: table)
         #expect(try settlement.value(of: "奖励合计") == "9321 万元")
         #expect(try settlement.value(of: "扣减合计") == "9321 万元")
+        #expect(settlement.unverified == [])
         for (_, code, amount) in Self.rewards {
             let received = settlement.transfers.filter { $0.payee.text == code }.map(\.amount)
             #expect(Fen.sum(received)?.formattedWanYuan == "\(amount)", "\(code)")

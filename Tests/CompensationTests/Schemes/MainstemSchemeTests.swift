@@ -40,6 +40,9 @@ import Testing
             SchemeLibrary.load("长江干流-2025"), "2025",
             readings: readings(Self.yangtze, years: [2024, 2025], better: "510000-zhutuo"),
             supplied: open(space: "0.5", time: "0.5", amount: "10000"))
+        for open in ["空间权重", "时间权重", "每分金额", "以前三年平均", "源头基准", "入境断面", "清算额"] {
+            #expect(settlement.unverified.contains(open), "\(open) is not marked")
+        }
         #expect(try settlement.value(of: "空间得分(四川省)") == "0.15")
         #expect(try settlement.value(of: "空间得分(重庆市)") == "-0.3")
         #expect(try settlement.value(of: "时间得分(四川省)") == "0.05")
