@@ -74,6 +74,7 @@ extension SchemeChecker {
             }
             if case .time(_, let isInside) = checked.type, !isInside {
                 known.cost = max(known.cost, traits[index].cost)
+                known.looksBeyond = true
             }
             known.join(checked.traits)
             formulas.append(checked.formula)
