@@ -3,10 +3,13 @@ enum Formula {
     /// The text, with a single quote before it if it would be taken for a formula.
     static func neutralised(_ text: String) -> String {
         guard let first = text.unicodeScalars.first, starters.contains(first),
-            !isPlainNumber(text)
+            !isPlainNumber(text), text != notMeasured
         else { return text }
         return "'" + text
     }
+
+    /// What the national bulletin writes where nothing was measured: there is nothing to compute.
+    private static let notMeasured = "--"
 
     /// The full-width forms are understood by programs set up for Chinese or Japanese.
     private static let starters: [Unicode.Scalar] = [

@@ -34,12 +34,13 @@ struct MeasuredTable {
         self.indicators = indicators
         let river = Classifier(indicators: indicators, bodyType: .river)
         let lake = Classifier(indicators: indicators, bodyType: .lake)
-        let names = SectionNames([lakes])
+        // A bracket may set two stations apart, so only the name as written makes a section a lake.
+        let names = Set(lakes.map(SectionNames.plain))
         var issues: [ImportIssue] = []
         let finished = columns
         rows = table.rows.map { row in
             let section = finished.section.flatMap { row.cell(inColumn: $0) }?.text ?? ""
-            let bodyType: BodyType = lakes.isEmpty || names.places(of: section).isEmpty ? .river : .lake
+            let bodyType: BodyType = names.contains(SectionNames.plain(section)) ? .lake : .river
             let values = chosen.map { MeasurementColumns.value(row, $0, &issues) }
             let classes = Self.classes(row, values, finished, bodyType == .river ? river : lake)
             let measured = zip(indicators, values).compactMap { indicator, value in

@@ -38,7 +38,7 @@ struct MeasurementColumns {
         let heading = SuppliedSetting.trimmed(cell.text[...])
         switch heading.lowercased() {
         case "date", "日期": claim(\.date, cell)
-        case "water_class", "水质类别": claim(\.published, cell)
+        case "water_class", "published_class", "水质类别": claim(\.published, cell)
         case "river", "河流", "水体": claim(\.river, cell)
         case "basin", "流域": claim(\.basin, cell)
         case let name where name.hasSuffix("_raw"):

@@ -28,7 +28,9 @@ struct SchemeReadings {
             ], table.header)
         guard columns.issues.isEmpty else { throw RefusedFile(file.name, columns.issues) }
         let sections = scheme.sections
-        let names = SectionNames(sections.map { [$0.name, $0.label, $0.id.text] })
+        let names = SectionNames(
+            sections.map { [$0.name, $0.label, $0.id.text] },
+            among: table.rows.compactMap { row in columns.section.flatMap { row.cell(inColumn: $0) }?.text })
         var known: [ReadingPlace: (reading: Reading, row: Int)] = [:]
         var issues: [ImportIssue] = []
         for row in table.rows {

@@ -136,7 +136,7 @@ struct SettlementExplanationTests {
                 "steps":[{"arithmetic":"40 万元","article":"第四条 补偿标准","display":"40 万元",\#
                 "label":"monthly amount","line":
                 """#))
-        #expect(json.hasSuffix(#""value":"430000 500000 40000000"}]}"# + "\n"))
+        #expect(json.hasSuffix(#""value":"430000 500000 40000000"}],"unverified":[]}"# + "\n"))
     }
 
     @Test("A period that cannot be computed shows why")
