@@ -30,16 +30,18 @@ struct MeasuredTable {
         }
         guard columns.issues.isEmpty else { throw RefusedFile(file.name, columns.issues) }
         self.columns = columns
-        indicators = chosen.map(\.indicator)
+        let indicators = chosen.map(\.indicator)
+        self.indicators = indicators
         let river = Classifier(indicators: indicators, bodyType: .river)
         let lake = Classifier(indicators: indicators, bodyType: .lake)
         let names = SectionNames([lakes])
         var issues: [ImportIssue] = []
+        let finished = columns
         rows = table.rows.map { row in
-            let section = columns.section.flatMap { row.cell(inColumn: $0) }?.text ?? ""
+            let section = finished.section.flatMap { row.cell(inColumn: $0) }?.text ?? ""
             let bodyType: BodyType = lakes.isEmpty || names.places(of: section).isEmpty ? .river : .lake
             let values = chosen.map { MeasurementColumns.value(row, $0, &issues) }
-            let classes = Self.classes(row, values, columns, bodyType == .river ? river : lake)
+            let classes = Self.classes(row, values, finished, bodyType == .river ? river : lake)
             let measured = zip(indicators, values).compactMap { indicator, value in
                 value.map { IndicatorValue(indicator, $0) }
             }

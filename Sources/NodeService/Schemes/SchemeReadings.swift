@@ -27,7 +27,8 @@ struct SchemeReadings {
                 (someValue, (Indicator.all + scheme.ownIndicators).map(\.code).joined(separator: ", ")),
             ], table.header)
         guard columns.issues.isEmpty else { throw RefusedFile(file.name, columns.issues) }
-        let names = SectionNames(scheme.sections.map { [$0.name, $0.label, $0.id.text] })
+        let sections = scheme.sections
+        let names = SectionNames(sections.map { [$0.name, $0.label, $0.id.text] })
         var known: [ReadingPlace: (reading: Reading, row: Int)] = [:]
         var issues: [ImportIssue] = []
         for row in table.rows {
@@ -38,11 +39,11 @@ struct SchemeReadings {
                 continue
             }
             guard places.count == 1 else {
-                let found = places.map { scheme.sections[$0].id.text }.joined(separator: ", ")
+                let found = places.map { sections[$0].id.text }.joined(separator: ", ")
                 issues.append(ImportIssue(.sectionAmbiguous, cell, expected: found))
                 continue
             }
-            guard let reading = Self.read(row, columns, scheme.sections[place].id, year, &issues) else { continue }
+            guard let reading = Self.read(row, columns, sections[place].id, year, &issues) else { continue }
             let spot = ReadingPlace(section: reading.section, time: reading.time)
             if let earlier = known[spot] {
                 if earlier.reading == reading {
@@ -63,16 +64,16 @@ struct SchemeReadings {
         _ row: Row, _ columns: MeasurementColumns, _ section: SectionID, _ year: Int?, _ issues: inout [ImportIssue]
     ) -> Reading? {
         let before = issues.count
-        let date = columns.date.flatMap { row.cell(inColumn: $0) }?.text
-        let time = columns.time.flatMap { row.cell(inColumn: $0) }.flatMap { time($0, date, year, &issues) }
-        let status = columns.status.flatMap { row.cell(inColumn: $0) }.flatMap {
-            MeasurementColumns.status($0, &issues)
-        }
+        func cell(_ column: Int?) -> Cell? { column.flatMap { row.cell(inColumn: $0) } }
+        var taken: CivilTime?
+        if let found = cell(columns.time) { taken = time(found, cell(columns.date)?.text, year, &issues) }
+        var status: ReadingStatus?
+        if let found = cell(columns.status) { status = MeasurementColumns.status(found, &issues) }
         let values = columns.values.compactMap { column in
             MeasurementColumns.value(row, column, &issues).map { IndicatorValue(column.indicator, $0) }
         }
-        guard issues.count == before, let time, let status else { return nil }
-        return Reading(section: section, time: time, status: status, values: values)
+        guard issues.count == before, let taken, let status else { return nil }
+        return Reading(section: section, time: taken, status: status, values: values)
     }
 
     private static func time(

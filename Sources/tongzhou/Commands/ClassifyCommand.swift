@@ -2,8 +2,6 @@ import ArgumentParser
 import Compensation
 import NodeService
 
-extension ClassificationForm.Grouping: ExpressibleByArgument {}
-
 /// Classes the rows of a readings file by GB 3838-2002.
 struct ClassifyCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
@@ -45,13 +43,13 @@ struct ClassifyCommand: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp(Speech.text(zh: "评价项目：5 项或 21 项", en: "items of the class: 5 or 21")))
     var items: ItemChoice = .five
     @Option(name: .long, help: ArgumentHelp(Speech.text(zh: "按河流或流域汇总", en: "put together by river or basin")))
-    var by: ClassificationForm.Grouping?
+    var by: WatersChoice?
 
     func run() async throws {
         try await CommonOptions.guarded {
             let form = ClassificationForm(
                 readings: try OfflineOptions.file(file), lakes: try lakes.map(OfflineOptions.file), lakeNames: lake,
-                items: items.items, grouping: by)
+                items: items.items, grouping: by?.grouping)
             try CommonOptions.finish(ClassificationDesk(Speech.language, json: options.json).classify(form))
         }
     }
