@@ -112,7 +112,8 @@ extension Evaluator {
                     parts.append(member)
                     return
                 }
-                parts.append("\(member): \(evaluator.readable(try evaluator.value(of: body), evaluator.unit(of: body)))")
+                parts.append(
+                    "\(member): \(evaluator.readable(try evaluator.value(of: body), evaluator.unit(of: body)))")
             }
         } catch {
             return "\(aggregate.function.rawValue)(…)"

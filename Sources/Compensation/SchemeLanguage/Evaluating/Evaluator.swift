@@ -105,7 +105,9 @@ struct Evaluator: Sendable {
     mutating func value(of index: Int, _ arguments: [Value]) throws(SettlementObstacle) -> Value {
         if let known = results[index].value(arguments) { return known }
         if case .table(let cells, let otherwise) = program.rules[index].content {
-            guard let formula = cells.first(where: { $0.answers(arguments) })?.value ?? otherwise else { return .missing }
+            guard let formula = cells.first(where: { $0.answers(arguments) })?.value ?? otherwise else {
+                return .missing
+            }
             return try value(of: formula)
         }
         let outer = locals
