@@ -32,7 +32,8 @@ extension SchemeChecker {
     private func noArguments(_ reference: SyntaxReference) -> Complaint {
         Complaint(
             "wrong-arguments", reference.position,
-            zh: "“\(reference.name)”没有按成员分列，后面不能紧跟括号。", en: "\"\(reference.name)\" stands for nothing in particular: remove the brackets.")
+            zh: "“\(reference.name)”没有按成员分列，后面不能紧跟括号。",
+            en: "\"\(reference.name)\" stands for nothing in particular: remove the brackets.")
     }
 
     /// The value of a rule for its arguments.
@@ -55,7 +56,8 @@ extension SchemeChecker {
                 zh: "“\(rule.name)”应有 \(rule.variables.count) 个参数"
                     + (example.isEmpty ? "。" : "，写作 \(rule.name)(\(example))，名称与括号之间不留空格。"),
                 en: "\"\(rule.name)\" takes \(rule.variables.count) arguments"
-                    + (example.isEmpty ? "." : ", written \(rule.name)(\(example)) without a space before the bracket."))
+                    + (example.isEmpty ? "." : ", written \(rule.name)(\(example)) without a space before the bracket.")
+            )
         }
         var known = traits[index]
         known.cost = 1
@@ -69,13 +71,13 @@ extension SchemeChecker {
             if try !fits(checked, variable, rule, at: argument.start) {
                 known.cause = Traits.MissingCause(position: reference.position, name: reference.name)
             }
-            if case .time(_, let isInside) = checked.type, !isInside { known.cost = max(known.cost, traits[index].cost) }
+            if case .time(_, let isInside) = checked.type, !isInside {
+                known.cost = max(known.cost, traits[index].cost)
+            }
             known.join(checked.traits)
             formulas.append(checked.formula)
         }
-        return (
-            Formula.Reference(rule: index, name: reference.name, arguments: formulas, unit: rule.unit), known
-        )
+        return (Formula.Reference(rule: index, arguments: formulas), known)
     }
 
     /// Whether the rule has a value for every such argument; refuses what can never be one.
@@ -89,11 +91,14 @@ extension SchemeChecker {
                 throw Complaint(
                     "not-in-list", position,
                     zh: "“\(rule.name)”没有“\(stranger)”这一项：它不在“\(variable.name)”的列表中。",
-                    en: "\"\(rule.name)\" has no value for \"\(stranger)\": it is not in the list of \"\(variable.name)\".")
+                    en:
+                        "\"\(rule.name)\" has no value for \"\(stranger)\": it is not in the list of \"\(variable.name)\"."
+                )
             }
             return true
         case (.time(let kind, let isInside), let domain) where kind == domain.periodKind:
-            guard case .table(_, let otherwise) = rule.content, otherwise == nil, case .range(let periods) = domain else {
+            guard case .table(_, let otherwise) = rule.content, otherwise == nil, case .range(let periods) = domain
+            else {
                 return true
             }
             if case .time(let period) = checked.formula { return periods.contains(period) }

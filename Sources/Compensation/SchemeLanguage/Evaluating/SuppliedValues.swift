@@ -15,8 +15,9 @@ struct SuppliedValues: Sendable {
 
     init(_ supplied: [SuppliedValue], _ program: Program) throws(SettlementObstacle) {
         for item in supplied {
-            let rule = program.rules.firstIndex { rule in
-                if case .supplied = rule.content { UTF8Order.areEqual(rule.name, item.name) } else { false }
+            let rule = program.rules.indices.first { place in
+                guard case .supplied = program.rules[place].content else { return false }
+                return UTF8Order.areEqual(program.rules[place].name, item.name)
             }
             guard let rule, let arguments = Self.arguments(item, program.rules[rule], program.members) else {
                 throw SettlementObstacle(
