@@ -13,11 +13,14 @@ public struct PeriodMeans: Hashable, Sendable {
 
     /// Of the readings with one of the statuses. A value below its detection limit enters as half the limit.
     public init(of readings: [Reading], statuses: [ReadingStatus] = [.normal]) {
+        self.init(of: readings.filter { statuses.contains($0.status) }.map(\.values))
+    }
+
+    /// Of what was measured each time. A value below its detection limit enters as half the limit.
+    public init(of measurements: [[IndicatorValue]]) {
         var sums: [Mean] = []
-        for reading in readings where statuses.contains(reading.status) {
-            for value in reading.values {
-                Self.add(value.value.inMeans, of: value.indicator, to: &sums)
-            }
+        for value in measurements.joined() {
+            Self.add(value.value.inMeans, of: value.indicator, to: &sums)
         }
         means = Self.divided(sums)
     }

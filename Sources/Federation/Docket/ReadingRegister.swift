@@ -86,15 +86,16 @@ public struct ReadingRegister: Sendable {
         }
     }
 
-    /// Readings of a section in a period as `view` has them, sorted by time then source, and what is in conflict.
+    /// Readings of a section in a period (of all times where it is nil) as `view` has them, sorted by time then source, and what is in conflict.
     public func readings(
-        of section: SectionID, in period: Period, view: RecordView
+        of section: SectionID, in period: Period?, view: RecordView
     ) -> (versions: [ReadingVersion], conflicts: [ReadingConflict]) {
         var versions: [ReadingVersion] = []
         var conflicts: [ReadingConflict] = []
         for series in series where series.section == section {
-            for slot in series.slots[series.position(of: period.start)...] {
-                guard period.contains(slot.time) else { break }
+            let first = period.map { series.position(of: $0.start) } ?? 0
+            for slot in series.slots[first...] {
+                if let period, !period.contains(slot.time) { break }
                 switch slot.resolve(in: view) {
                 case .absent: continue
                 case .conflict(let first, let second):

@@ -33,7 +33,8 @@ public struct SectionRegister: Sendable {
         }
     }
 
-    static func spellings(of name: String) -> [String] {
+    /// What a name with another in brackets may also be written as: `街口(鸠坑口)`, `街口`, `鸠坑口`.
+    public static func spellings(of name: String) -> [String] {
         let plain = name.map { $0 == "（" ? "(" : $0 == "）" ? ")" : $0 }
         guard let open = plain.firstIndex(of: "("), plain.last == ")", open > 0 else { return [String(plain)] }
         return [String(plain), String(plain[..<open]), String(plain[(open + 1)...].dropLast())].filter { !$0.isEmpty }

@@ -54,7 +54,8 @@ public struct SettlementComputer: Sendable {
         return compute(terms, proposal.key.period, view, notApplied: proposal.correctionsNotApplied)
     }
 
-    /// Corrections inside `cut` that touch the period's readings of the agreement's sections.
+    /// Corrections inside `cut` that touch readings of the agreement's sections: those of the period, or of any
+    /// time where the scheme looks beyond it.
     public func corrections(
         for terms: AgreementTerms, _ period: Period, cut: [CutLog]
     ) -> [CorrectionRecord] {
@@ -65,7 +66,9 @@ public struct SettlementComputer: Sendable {
         _ correction: CorrectionRecord, _ terms: AgreementTerms, _ period: Period, _ cut: [CutLog]
     ) -> Bool {
         terms.scheme.sections.contains { $0.id == correction.record.body.section }
-            && correction.record.body.rows.contains { period.contains($0.old.time) }
+            && correction.record.body.rows.contains {
+                terms.scheme.looksBeyondPeriod || period.contains($0.old.time)
+            }
             && cut.contains {
                 $0.log == correction.record.reference.log && correction.record.reference.index < $0.size
             }
@@ -77,7 +80,8 @@ public struct SettlementComputer: Sendable {
         var versions: [ReadingVersion] = []
         var conflicts: [ReadingConflict] = []
         for section in terms.scheme.sections.sorted(by: { $0.id < $1.id }) {
-            let found = docket.readings.readings(of: section.id, in: period, view: view)
+            let found = docket.readings.readings(
+                of: section.id, in: terms.scheme.looksBeyondPeriod ? nil : period, view: view)
             versions += found.versions
             conflicts += found.conflicts
         }
@@ -93,7 +97,21 @@ public struct SettlementComputer: Sendable {
                     key: SettlementKey(
                         agreement: terms.entry.agreement, agreementDigest: terms.digest, period: period),
                     settlement: settlement, document: document, digest: document.digest, cut: view.cut,
-                    correctionsNotApplied: notApplied.sorted(), versions: versions))
+                    correctionsNotApplied: notApplied.sorted(),
+                    versions: Self.versions(versions, of: settlement.inputs)))
+        }
+    }
+
+    /// The recorded versions that the inputs are; both are ordered by section and time.
+    private static func versions(_ versions: [ReadingVersion], of inputs: [SettlementInput]) -> [ReadingVersion] {
+        var rest = versions[...]
+        return inputs.compactMap { input in
+            while let version = rest.popFirst() {
+                if version.section == input.reading.section, version.content.time == input.reading.time {
+                    return version
+                }
+            }
+            return nil
         }
     }
 }

@@ -10,14 +10,14 @@ enum ColumnMeaning {
     case otherUnit(Indicator)
 
     /// `nil` for a heading that names nothing recorded here.
-    init?(heading: String) {
+    init?(heading: String, among indicators: [Indicator] = Indicator.all) {
         let name = Self.plain(heading)
         switch name {
         case "section", "断面", "断面名称": self = .section
         case "monitor_time", "time", "监测时间", "时间": self = .time
         case "status", "状态", "站点情况": self = .status
         default:
-            guard let indicator = Indicator.all.first(where: { Self.names(of: $0).contains(name) }) else { return nil }
+            guard let indicator = indicators.first(where: { Self.names(of: $0).contains(name) }) else { return nil }
             self = Self.hasOtherUnit(heading, than: indicator) ? .otherUnit(indicator) : .indicator(indicator)
         }
     }

@@ -23,7 +23,7 @@ struct ReadingsIntake {
     func read(_ bytes: [UInt8]) -> Outcome {
         var outcome = Outcome()
         let reading = CSVReader.read(bytes, limits: limits)
-        outcome.issues = reading.issues.map(Self.issue)
+        outcome.issues = reading.issues.map(ImportIssue.init)
         guard let table = Self.table(of: reading) else { return outcome }
         outcome.encoding = table.encoding.rawValue
         guard let columns = columns(of: table, into: &outcome) else { return outcome }
@@ -65,12 +65,6 @@ struct ReadingsIntake {
         }.map(\.element)
     }
 
-    private static func issue(_ issue: TabularIssue) -> ImportIssue {
-        ImportIssue(
-            ImportIssueCode(rawValue: issue.code.rawValue) ?? .notText, row: issue.row,
-            column: issue.column.map(ColumnLetters.name), found: issue.found, expected: issue.expected)
-    }
-
     private struct Columns {
         var section = 0
         var time = 0
@@ -82,20 +76,20 @@ struct ReadingsIntake {
         var columns = Columns()
         let before = outcome.issues.count
         func claim(_ slot: inout Int, _ cell: Cell) {
-            if slot != 0 { outcome.issues.append(issue(.columnRepeated, cell)) }
+            if slot != 0 { outcome.issues.append(ImportIssue(.columnRepeated, cell)) }
             slot = cell.column
         }
         for cell in table.header.cells {
             switch ColumnMeaning(heading: cell.text) {
             case .otherUnit(let indicator):
-                outcome.issues.append(issue(.unitOther, cell, expected: indicator.unit))
+                outcome.issues.append(ImportIssue(.unitOther, cell, expected: indicator.unit))
                 columns.indicators.append((indicator, cell.column))
             case .section: claim(&columns.section, cell)
             case .time: claim(&columns.time, cell)
             case .status: claim(&columns.status, cell)
             case .indicator(let indicator):
                 if columns.indicators.contains(where: { $0.indicator == indicator }) {
-                    outcome.issues.append(issue(.columnRepeated, cell))
+                    outcome.issues.append(ImportIssue(.columnRepeated, cell))
                 }
                 columns.indicators.append((indicator, cell.column))
             case nil: outcome.columnsNotRecorded.append(cell.text)
@@ -114,10 +108,6 @@ struct ReadingsIntake {
         return outcome.issues.count == before ? columns : nil
     }
 
-    private func issue(_ code: ImportIssueCode, _ cell: Cell, expected: String = "") -> ImportIssue {
-        ImportIssue(code, row: cell.row, column: cell.columnLetters, found: cell.text, expected: expected)
-    }
-
     private func read(_ row: Row, _ columns: Columns, _ known: inout Known, into outcome: inout Outcome) {
         let before = outcome.issues.count
         let section = section(row.cell(inColumn: columns.section), &known, into: &outcome)
@@ -127,7 +117,7 @@ struct ReadingsIntake {
         for (indicator, column) in columns.indicators {
             guard let cell = row.cell(inColumn: column), !["", "--", "*"].contains(cell.text) else { continue }
             guard let value = MeasuredValue(cell.text), !cell.text.hasPrefix("-") else {
-                outcome.issues.append(issue(.valueInvalid, cell, expected: "0.025"))
+                outcome.issues.append(ImportIssue(.valueInvalid, cell, expected: "0.025"))
                 continue
             }
             values.append(IndicatorValue(indicator, value))
@@ -159,19 +149,19 @@ struct ReadingsIntake {
         if found.count == 1 { return found[0].section }
         outcome.issues.append(
             found.isEmpty
-                ? issue(.sectionUnknown, cell)
-                : issue(.sectionAmbiguous, cell, expected: found.map(\.section.text).joined(separator: ", ")))
+                ? ImportIssue(.sectionUnknown, cell)
+                : ImportIssue(.sectionAmbiguous, cell, expected: found.map(\.section.text).joined(separator: ", ")))
         return nil
     }
 
     private func time(_ cell: Cell?, into outcome: inout Outcome) -> CivilTime? {
         guard let cell else { return nil }
         switch IntakeTime.read(cell.text, year: year) {
-        case .yearMissing: outcome.issues.append(issue(.yearMissing, cell))
-        case .invalid: outcome.issues.append(issue(.timeInvalid, cell, expected: ColumnMeaning.timeForms))
+        case .yearMissing: outcome.issues.append(ImportIssue(.yearMissing, cell))
+        case .invalid: outcome.issues.append(ImportIssue(.timeInvalid, cell, expected: ColumnMeaning.timeForms))
         case .time(let time):
             if now.civilTime.map({ time <= $0 }) ?? false { return time }
-            outcome.issues.append(issue(.timeInFuture, cell))
+            outcome.issues.append(ImportIssue(.timeInFuture, cell))
         }
         return nil
     }
@@ -182,7 +172,7 @@ struct ReadingsIntake {
             return status
         }
         let known = ReadingStatus.allCases.map { "\($0.name.zh) \($0.rawValue)" }.joined(separator: ", ")
-        outcome.issues.append(issue(.statusUnknown, cell, expected: known))
+        outcome.issues.append(ImportIssue(.statusUnknown, cell, expected: known))
         return nil
     }
 }

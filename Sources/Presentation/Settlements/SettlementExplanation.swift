@@ -17,7 +17,12 @@ public struct SettlementExplanation: Report {
         .members([
             ("schema", 1), ("settlement", summary.json),
             ("scheme_digest", computation.map { .string($0.terms.entry.schemeDigest.hex) }),
-            ("inputs", computation.map { .array(inputs($0)) }), ("steps", computation.map { .array(steps($0)) }),
+            ("inputs", computation.map { .array(inputs($0)) }),
+            ("steps", computation.map { .array($0.settlement.steps.map(StepWording.json)) }),
+            (
+                "unverified",
+                computation.map { .array($0.settlement.unverified.map { .string($0) }) }
+            ),
             (
                 "corrections",
                 .array(
@@ -49,17 +54,6 @@ public struct SettlementExplanation: Report {
         }
     }
 
-    private func steps(_ computation: Computation) -> [JSONValue] {
-        computation.settlement.steps.map { step in
-            .members([
-                ("name", .string(step.name)), ("label", .string(step.label)), ("article", .string(step.article)),
-                ("line", .integer(Int64(step.line))), ("rule", .string(step.rule)),
-                ("arithmetic", .string(step.arithmetic)), ("value", .string(step.value)),
-                ("display", .string(step.display)),
-            ])
-        }
-    }
-
     public func text(_ language: Language) -> String {
         let settlement = summary.settlement
         var lines = [
@@ -71,16 +65,12 @@ public struct SettlementExplanation: Report {
         lines += ["", Bilingual(zh: "输入", en: "Inputs")(language), inputTable(computation, language)]
         lines += summary.corrections.map { correction(line: $0, language) }
         lines += ["", Bilingual(zh: "步骤", en: "Steps")(language)]
-        lines += computation.settlement.steps.flatMap { step -> [String] in
-            let name = language == .zh ? step.name : "\(step.label) (\(step.name))"
-            let article = step.article.isEmpty ? "" : "  〔\(step.article)〕"
-            let rule = step.rule.split(separator: "\n").map { "      \($0)" }
-            return (["  \(name)\(article)"] + rule + ["      \(step.arithmetic)", "      = \(step.display)"])
-                .map(TerminalText.visible)
-        }
+        lines += computation.settlement.steps.flatMap { StepWording.lines($0, language) }
         lines += ["", Bilingual(zh: "结果", en: "Result")(language)]
         let transfers = computation.transfers.map { "  " + summary.describe($0, language) }
         lines += transfers.isEmpty ? ["  " + Bilingual(zh: "无需支付", en: "nothing to pay")(language)] : transfers
+        let unverified = computation.settlement.unverified
+        if !unverified.isEmpty { lines.append("  " + StepWording.restsOn(unverified, language)) }
         lines += ["", Bilingual(zh: "各方表态", en: "What was said")(language)] + statements(language)
         lines += [
             "",

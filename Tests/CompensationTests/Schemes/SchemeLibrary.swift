@@ -34,6 +34,13 @@ enum SchemeLibrary {
         return try reading(section, "\(day)T12:00+08:00", values, status)
     }
 
+    /// A reading whose only value is the largest permanganate index that GB 3838-2002 table 1 admits in the class,
+    /// or one above the limit of Ⅴ.
+    static func classed(_ section: String, _ period: String, _ grade: String) throws -> Reading {
+        let limits = ["Ⅰ": "2", "Ⅱ": "4", "Ⅲ": "6", "Ⅳ": "10", "Ⅴ": "15", "劣Ⅴ": "15.1"]
+        return try means(section, period, "codmn \(try #require(limits[grade], "\(grade)"))")
+    }
+
     /// A reading at an exact time; values by indicator code.
     static func reading(
         _ section: String, _ time: String, _ values: String, _ status: ReadingStatus = .normal
@@ -41,8 +48,7 @@ enum SchemeLibrary {
         let entries = try values.components(separatedBy: ", ").map { entry in
             let words = entry.components(separatedBy: " ")
             try #require(words.count == 2, "\(entry)")
-            let value = try #require(MeasuredValue(words[1]), "\(entry)")
-            return IndicatorValue(indicator(words[0]), value)
+            return IndicatorValue(indicator(words[0]), try #require(MeasuredValue(words[1]), "\(entry)"))
         }
         let id = try #require(SectionID(section), "\(section)")
         let moment = try #require(CivilTime(text: time), "\(time)")
@@ -108,13 +114,16 @@ enum SchemeLibrary {
     static func transfers(
         _ scheme: Scheme, _ period: String, readings: [Reading] = [], supplied lines: [String] = []
     ) throws -> [String] {
-        try settled(scheme, period, readings: readings, supplied: lines).transfers.map {
-            "\($0.payer.text) → \($0.payee.text): \($0.amount.formattedWanYuan)"
-        }
+        try settled(scheme, period, readings: readings, supplied: lines).texts
     }
 }
 
 extension Settlement {
+    /// `520000 → 530000: 2000`, in 万元, in the order of the scheme.
+    var texts: [String] {
+        transfers.map { "\($0.payer.text) → \($0.payee.text): \($0.amount.formattedWanYuan)" }
+    }
+
     /// The exact value of the step with this name, such as `月类别(里耶镇, 2021-04)`.
     func value(of step: String) throws -> String {
         try #require(steps.first { $0.name.utf8.elementsEqual(step.utf8) }, "\(step)").value

@@ -3,7 +3,7 @@
 from .vocabulary import (AND, BACK, CLASSES, COMPARE, CONCENTRATIONS, FACTOR, NOT, OPEN, OR, PARTS, PLURAL, POSTFIX,
                          PRIMARY, PRODUCT, PRODUCTS, ROUNDINGS, STATUSES, STEPS, SUM, UNITS, WHEN, WHOLES, Domain, Place, Text)
 
-COSTLIEST = 100
+COSTLIEST = 60
 
 
 class Expressions:
@@ -18,14 +18,14 @@ class Expressions:
 
     # periods and members
 
-    def period(self, kind, place, postfix=True):
+    def period(self, kind, place):
         """A period of a kind near the one settled."""
         world, ways = self.world, []
         ways += [Text(name) for name, domain in place.variables if domain.sort == kind] * 3
         if kind == world.kind:
             ways += [Text("period")] * 2
-        ways += [Text(each.name) for each in world.definitions if each.sort == "let" and each.type == "period " + kind]
         ways.append(Text(f"{kind} {world.near(kind)}"))
+        ways += [Text(each.name) for each in world.definitions if each.type == "period " + kind]
         ways += [Text(f"{kind} of {name}", POSTFIX) for name, domain in place.variables
                  if kind in WHOLES.get(domain.sort, [])]
         if kind in WHOLES[world.kind]:
@@ -33,7 +33,8 @@ class Expressions:
         chosen = self.random.choice(ways)
         if self.chance(0.25):
             step = self.random.choice(BACK[kind])
-            count = 1 if not step.endswith("s") or step == "two-months" else self.random.randint(1, 3)
+            # one length is always written in one way, so that two references are the same exactly as texts
+            count = 1 if not step.endswith("s") or step == "two-months" else self.random.randint(2, 3)
             chosen = Text(f"{chosen.at(PRIMARY)} back {count} {step}", POSTFIX)
         return chosen
 
@@ -132,7 +133,7 @@ class Expressions:
 
     def missing_references(self, place):
         found = [self.reference(each, place) for each in self.world.definitions
-                 if each.missing and each.sort in ("let", "fact")]
+                 if each.missing]
         return [each for each in found if each and each.missing]
 
     def aggregate(self, kind, place, depth):
@@ -420,6 +421,6 @@ class Expressions:
         if self.chance(0.4):
             lists = [each for each in self.world.period_domains() if each.sort == kind]
             lists = [each.text for each in lists] + [self.world.written_range(kind)]
-            return Text(f"{left.at(SUM)} in {self.random.choice(lists)}", COMPARE, False, True)
+            return Text(f"{left.at(SUM)} in {self.random.choice(lists)}", COMPARE)
         sign = self.random.choice(["=", "!=", "<", "<=", ">", ">="])
-        return Text(f"{left.at(SUM)} {sign} {self.period(kind, place).at(SUM)}", COMPARE, False, True)
+        return Text(f"{left.at(SUM)} {sign} {self.period(kind, place).at(SUM)}", COMPARE)

@@ -48,7 +48,7 @@ class SchemeWriter:
 
     # parts of statements
 
-    def loops(self, limit=40):
+    def loops(self, limit=25):
         """Variables of a definition; often none."""
         found, cost = [], 1
         for _ in range(self.random.choice([0, 0, 1, 1, 1, 2])):
@@ -56,7 +56,8 @@ class SchemeWriter:
                 if each[1] not in [domain for _, domain in found] and cost * each[1].size <= limit:
                     found.append(each)
                     cost *= each[1].size
-        return found[:2]
+        # a checker may count every pair of periods that a rule of two lists of periods could be asked for
+        return found[:1] + [each for each in found[1:2] if not (each[1].of_periods and found[0][1].of_periods)]
 
     @staticmethod
     def for_text(loops):
@@ -118,12 +119,10 @@ class SchemeWriter:
         year = int(world.settled.text[:4])
         name, variable = world.name("年表"), world.name("年")
         lines = [f"  {year - 2} to {year - 1}: {self.constant(kind)}", f"  {year}: {self.constant(kind)}"]
-        closed = self.chance(0.5)
-        if not closed:
-            lines.append(f"  otherwise: {self.constant(kind)}")
+        lines.append(f"  otherwise: {self.constant(kind)}")
         domain = Domain("year", f"years {year - 2} to {year}", 3, True)
         self.define("\n".join([f'table {name} "by year" for {variable} in {domain.text}'] + lines),
-                    Definition(name, "table", kind, [domain], closed=closed))
+                    Definition(name, "table", kind, [domain]))
 
     def constant(self, kind):
         text = self.expressions.literal(kind)
@@ -153,8 +152,7 @@ class SchemeWriter:
         name = self.world.name("事实")
         otherwise = ""
         if self.chance(0.4):
-            value = self.expressions.any_of(kind, Place().with_variables(loops), 0, missing=False)
-            otherwise = f" otherwise {value.at(OPEN)}"
+            otherwise = f" otherwise {self.constant(kind)}"
         unit = self.unit(kind)
         self.define(f'fact {name} "fact"{self.for_text(loops)}: {unit}{otherwise}', Definition(
             name, "fact", kind, [domain for _, domain in loops], missing=not otherwise, data=True, unit=unit))
@@ -198,9 +196,8 @@ class SchemeWriter:
         kinds = [world.kind] + [kind for kind, _ in PARTS[world.kind]]
         kind = self.random.choice(kinds)
         text = self.expressions.period(kind, Place()).text
-        if self.chance(0.02) and kind == world.kind:
-            step = kind if kind == "two-months" else f"{kind}s"
-            text = f"period back 60000 {step}"
+        if self.chance(0.05) and kind == world.kind and kind not in ("day", "week"):
+            text = f"period back {self.random.randint(115, 130)} years"
         name = world.name("时段")
         self.define(f'let {name} "time" = {text}', Definition(name, "let", "period " + kind))
 

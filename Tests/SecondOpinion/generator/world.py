@@ -2,7 +2,7 @@
 
 from second_opinion import periods
 
-from .vocabulary import CONCENTRATIONS, PARTS, PERIOD_KINDS, PLURAL, SYMBOL, WHOLES, Domain
+from .vocabulary import CONCENTRATIONS, PARTS, PERIOD_KINDS, PLURAL, SYMBOL, Domain
 
 PARTIES = [("云南省", "Yunnan", "530000"), ("贵州省", "Guizhou", "520000"), ("四川省", "Sichuan", "510000"),
            ("重庆市", "Chongqing", "500000"), ("湖南省", "Hunan", "430000")]
@@ -58,8 +58,6 @@ class World:
         year = self.settled.text[:4]
         found.append(Domain("year", f"years {int(year) - 2} to {year}", 3, True))
         found.append(Domain(self.kind, f"2 {PLURAL[self.kind]} before period", 2, True))
-        if self.kind != "year" and "year" in WHOLES[self.kind]:
-            found.append(Domain("year", "3 years before period", 3, True))
         return found
 
     def ask(self, means):

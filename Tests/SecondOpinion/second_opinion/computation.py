@@ -9,6 +9,7 @@ from .meaning import combinations, decided
 from .outcomes import Obstacle
 from .scheme import Definition, Requirement, looked_up
 from .values import MEANS, is_member, parse_supplied, step_name, value_text
+from .water import Indicator
 
 FEN_PER_YUAN = 100
 
@@ -56,7 +57,9 @@ class Computation:
         self.scheme = scheme
         self.period = period
         self.by_section = readings
-        self.results, self.steps, self.transfers = {}, [], []
+        self.results, self.transfers = {}, []
+        self.steps_by_rule, self.own_steps = {}, []
+        self.check_duplicates()
         self.supplied = self._supplied(supplied)
 
     # the period settled: of what the validity cuts only the part inside counts
@@ -65,12 +68,16 @@ class Computation:
         first, end = self.scheme.validity
         return (max(first, period.start), min(end, period.end)) if period == self.period else (period.start, period.end)
 
-    def within(self, kind, outer):
-        found = periods.within(kind, outer)
-        if outer != self.period:
-            return found
+    def parts(self, kind):
+        """The periods of a kind that lie in the period settled and wholly in the validity."""
         first, end = self.scheme.validity
-        return [each for each in found if first <= each.start and each.end <= end]
+        return [each for each in periods.within(kind, self.period) if first <= each.start and each.end <= end]
+
+    def check_duplicates(self):
+        """In the period settled, of every section of the scheme; elsewhere as far as rules look."""
+        for member in self.scheme.members.values():
+            if member.sort == "section":
+                self.readings(member, self.period)
 
     def readings(self, section, period):
         first, end = self._validity(period)
@@ -119,25 +126,24 @@ class Computation:
     def value(self, definition, arguments):
         if definition.sort == "table":
             return looked_up(definition, arguments)
-        if definition.sort == "param":
-            if (definition.name, arguments) not in self.supplied:
-                raise Obstacle("parameter-missing", definition.name)
-            return self.supplied[definition.name, arguments]
-        if definition.sort == "fact":
-            found = self.supplied.get((definition.name, arguments))
-            if found is None and definition.body:
-                return definition.body.run(self, definition.variables(arguments))
-            return found
         key = definition.name, arguments
         if key not in self.results:
-            value = definition.body.run(self, definition.variables(arguments))
-            self.results[key] = value
+            value = self.results[key] = self._computed(definition, arguments)
             if definition.type == MEANS:
                 text = value.text(definition.asked)
             else:
                 text = value_text(definition.type, value, self.scheme.units)
-            self.steps.append({"name": step_name(definition.name, arguments), "value": text})
+            self._step(definition.name, arguments, text)
         return self.results[key]
+
+    def _computed(self, definition, arguments):
+        if definition.sort != "let":
+            found = self.supplied.get((definition.name, arguments))
+            if found is not None:
+                return found
+            if definition.sort == "param":
+                raise Obstacle("parameter-missing", definition.name)
+        return definition.body and definition.body.run(self, definition.variables(arguments))
 
     def run(self):
         for rule in self.scheme.rules:
@@ -150,6 +156,27 @@ class Computation:
                     self.value(rule, tuple(variables.values()))
                 else:
                     self._pay(rule, variables)
+            self.own_steps.append((rule.name, len(self.steps_by_rule.get(rule.name, []))))
+
+    def _step(self, rule, arguments, text):
+        step = {"name": step_name(rule, arguments), "value": text}
+        self.steps_by_rule.setdefault(rule, []).append((arguments, step))
+
+    def steps(self):
+        """In the order of the rules; of one rule first its own members, then, sorted, what later rules asked of it."""
+        found = []
+        for name, own in self.own_steps:
+            steps = self.steps_by_rule.get(name, [])
+            found += steps[:own] + sorted(steps[own:], key=lambda each: [self._order(key) for key in each[0]])
+        return [step for _, step in found]
+
+    def _order(self, key):
+        """Periods by time, members in the order of the text."""
+        if isinstance(key, periods.Period):
+            return key.start
+        if isinstance(key, Indicator):
+            return list(self.scheme.by_code).index(key.code)
+        return list(self.scheme.members).index(key.name)
 
     # payments
 
@@ -167,9 +194,9 @@ class Computation:
             _, payer, payee, amount = outcome
             made = self._one(payer.run(self, variables), payee.run(self, variables), amount.run(self, variables))
         text = "; ".join(f"{payer.code} {payee.code} {fen}" for payer, payee, fen in made)
-        self.steps.append({"name": name, "value": text or "nothing"})
+        self._step(payment.name, tuple(variables.values()), text or "nothing")
         self.transfers.extend({"payer": payer.code, "payee": payee.code, "amount_fen": fen, "name": name}
-                              for payer, payee, fen in made)
+                              for payer, payee, fen in made if fen)
 
     @staticmethod
     def _one(payer, payee, amount):
@@ -180,7 +207,7 @@ class Computation:
         if amount < 0:
             raise Obstacle("negative-amount")
         fen = whole_fen(amount)
-        return [(payer, payee, fen)] if fen else []
+        return [(payer, payee, fen)]
 
     def _balance(self, definition):
         parties = definition.domains[0][1].run(self, {})
@@ -217,4 +244,4 @@ def settle(scheme, period_text, readings, supplied):
         computation.run()
     except Obstacle as obstacle:
         return {"outcome": "obstacle", "code": obstacle.code}
-    return {"outcome": "settled", "steps": computation.steps, "transfers": computation.transfers}
+    return {"outcome": "settled", "steps": computation.steps(), "transfers": computation.transfers}

@@ -102,7 +102,9 @@ class Meanings:
                 count, kind, outer.run(computation, variables)))
         if periods.KINDS.index(kind) > periods.KINDS.index(outer.type[1]):
             raise Refusal("wrong-type", f"{kind} in {outer.type[1]}", node.line)
-        return Domain(("period", kind), lambda computation, variables: computation.within(
+        if node.period.form == "period":
+            return Domain(("period", kind), lambda computation, variables: computation.parts(kind))
+        return Domain(("period", kind), lambda computation, variables: periods.within(
             kind, outer.run(computation, variables)))
 
     # constants
@@ -327,11 +329,15 @@ class Meanings:
         if body.type[0] not in allowed:
             raise Refusal("wrong-type", f"{node.name} of {body.type}", node.line)
 
+        decisive = {"all": False, "any": True}.get(node.name)
+
         def run(computation, variables):
             values = []
             for each in combinations(domains, computation, variables):
                 if where is None or decided(where.run(computation, each)):
                     values.append(body.run(computation, each))
+                    if decisive is not None and values[-1] is decisive:
+                        return decisive
             if node.skip:
                 present = [value for value in values if value is not None]
                 if values and not present:
@@ -364,6 +370,8 @@ class Meanings:
         chosen = None
         if node.remainder not in ("largest", "first", "last"):
             chosen = self.names.member_or_refusal(node.remainder, node.line)
+            if domain.constant and chosen not in domain.run(self.names.constants, {}):
+                raise Refusal("wrong-type", f"{node.remainder} is not of the list", node.line)
 
         def run(computation, variables):
             keys = domain.run(computation, variables)
@@ -382,7 +390,8 @@ class Meanings:
             elif keys:
                 place = {"first": 0, "last": len(keys) - 1}.get(node.remainder)
                 whole[keys.index(chosen) if place is None else place] += lacking
-            return whole[keys.index(member.run(computation, variables))] * step
+            wanted = member.run(computation, variables)
+            return whole[keys.index(wanted)] * step if wanted in keys else None
 
         return Meaning(body.type, run)
 

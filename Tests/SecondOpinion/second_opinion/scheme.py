@@ -7,7 +7,7 @@ from . import periods
 from .exact import parse_decimal
 from .lexer import statements
 from .meaning import Domain, Meanings, quantity
-from .outcomes import Obstacle, Refusal
+from .outcomes import Refusal
 from .parser import Parser
 from .units import MONEY, Units, unit_or_refusal
 from .values import CLASS, CONDITION, MEANS, Member
@@ -252,6 +252,7 @@ class Scheme:
         name = self._new_name(parser)
         domains, _ = self._domains(parser)
         self.definitions[name] = Definition("param", name, self._type(parser), domains)
+        self.rules.append(self.definitions[name])
 
     def _read_fact(self, parser):
         line, name = parser.next.line, self._new_name(parser)
@@ -262,6 +263,7 @@ class Scheme:
             if definition.body.type != definition.type:
                 raise Refusal("wrong-type", name, line)
         self.definitions[name] = definition
+        self.rules.append(definition)
 
     def _read_let(self, parser):
         name = self._new_name(parser)
@@ -347,9 +349,5 @@ class Constants:
 
 
 def looked_up(table, arguments):
-    """A line of a table, or its `otherwise`."""
-    if arguments in table.lines:
-        return table.lines[arguments]
-    if None in table.lines:
-        return table.lines[None]
-    raise Obstacle("missing-value", f"{table.name} has no line for {arguments}")
+    """A line of a table, or its `otherwise`, or missing."""
+    return table.lines.get(arguments, table.lines.get(None))

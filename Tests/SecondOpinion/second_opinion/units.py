@@ -61,6 +61,8 @@ class Units:
             shown, factor = self.find(name)
             if shown == kind:
                 return f"{text_of(value / factor)} {name}"
+        if len(kind) == 1 and kind[0][1] == 1:
+            return f"{text_of(value)} {self.bases[kind[0][0]]}"
         return text_of(value) + " " + "·".join(f"{self.bases[base]}^{power}" for base, power in kind)
 
 

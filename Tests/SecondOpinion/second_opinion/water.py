@@ -44,8 +44,9 @@ class Indicator:
 
 # code, symbol, Chinese name, five limits for rivers, then for lakes where they differ
 _TABLE = """
-cod     COD    化学需氧量       15 15 20 30 40
+do      DO     溶解氧           7.5 6 5 3 2
 codmn   CODMn  高锰酸盐指数     2 4 6 10 15
+cod     COD    化学需氧量       15 15 20 30 40
 bod5    BOD5   五日生化需氧量   3 3 4 6 10
 nh3n    NH3-N  氨氮             0.15 0.5 1.0 1.5 2.0
 tp      TP     总磷             0.02 0.1 0.2 0.3 0.4          0.01 0.025 0.05 0.1 0.2
@@ -65,7 +66,6 @@ oil     Oil    石油类           0.05 0.05 0.05 0.5 1.0
 las     LAS    阴离子表面活性剂 0.2 0.2 0.2 0.3 0.3
 s       S      硫化物           0.05 0.1 0.2 0.5 1.0
 fc      FC     粪大肠菌群       200 2000 10000 20000 40000
-do      DO     溶解氧           7.5 6 5 3 2
 """
 _MG_PER_L = (((1, 1), (2, -1)), Fraction(1, 100))
 _PER_L = (((2, -1),), Fraction(10**7))

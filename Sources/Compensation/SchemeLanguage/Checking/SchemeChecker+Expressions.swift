@@ -91,7 +91,9 @@ extension SchemeChecker {
         throw Complaint(
             "wrong-type", position,
             zh: "各情形的值须属同一类：此处是\(second.name(units).zh)，前面是\(first.name(units).zh)。",
-            en: "The alternatives must be of one kind: here is \(second.name(units).en), before it \(first.name(units).en).")
+            en:
+                "The alternatives must be of one kind: here is \(second.name(units).en), before it \(first.name(units).en)."
+        )
     }
 
     private mutating func ifMissing(
@@ -116,18 +118,19 @@ extension SchemeChecker {
     private mutating func choice(
         _ cases: [SyntaxExpression.Case], _ otherwise: SyntaxExpression
     ) throws(Complaint) -> CheckedExpression {
-        let outside = present
-        defer { present = outside }
+        let outside = situation
+        defer { restore(outside) }
         var checkedCases: [Formula.Case] = []
         var known = Traits.constant
         var type: ValueType?
         for entry in cases {
             let condition = try decision(entry.condition)
             known.join(condition.traits)
-            let before = present
-            present += condition.formula.presentWhenTrue
+            let before = situation
+            assume(condition.formula, holds: true)
             let value = try check(entry.value)
-            present = before + condition.formula.presentWhenFalse
+            restore(before)
+            assume(condition.formula, holds: false)
             known.join(value.traits)
             type = try joined(type, value.type, at: entry.value.start)
             checkedCases.append(Formula.Case(condition: condition.formula, value: value.formula))
@@ -162,7 +165,8 @@ extension SchemeChecker {
         guard fits else {
             throw Complaint(
                 "wrong-type", inner.start,
-                zh: "\(checked.type.name(units).zh)不可能在此列表中。", en: "\(checked.type.name(units).en) cannot be in this list.")
+                zh: "\(checked.type.name(units).zh)不可能在此列表中。",
+                en: "\(checked.type.name(units).en) cannot be in this list.")
         }
         return CheckedExpression(formula: .within(checked.formula, domain), type: .boolean, traits: known)
     }

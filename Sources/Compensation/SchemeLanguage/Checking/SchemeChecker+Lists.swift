@@ -55,14 +55,16 @@ extension SchemeChecker {
             }
             let isSettled = checked.formula == .settledPeriod
             return (
-                .periods(kind, of: checked.formula, isClipped: isSettled), .time(kind, isInside: isInside), checked.traits
+                .periods(kind, of: checked.formula, isClipped: isSettled), .time(kind, isInside: isInside),
+                checked.traits
             )
         case .before(let count, let kind, let expression):
             let (checked, own, _) = try period(expression)
             guard let own else { return (.members([]), .unknown, .variable) }
             guard kind == own else {
                 throw Complaint(
-                    "wrong-type", list.position, zh: "\(own.name.zh)之前只能数\(own.name.zh)。请写 \(count) \(own.plural) before …。",
+                    "wrong-type", list.position,
+                    zh: "\(own.name.zh)之前只能数\(own.name.zh)。请写 \(count) \(own.plural) before …。",
                     en: "Before a \(own.name.en) one counts \(own.plural): write \(count) \(own.plural) before ….")
             }
             return (.before(count, kind, checked.formula), .time(kind, isInside: false), checked.traits)
@@ -106,7 +108,8 @@ extension SchemeChecker {
             guard kind == own || kind.mostInYear < own.mostInYear else {
                 throw Complaint(
                     "not-whole-period", inner.start,
-                    zh: "\(own.name.zh)不在某一\(kind.name.zh)之内。", en: "A \(own.name.en) does not lie in a \(kind.name.en).")
+                    zh: "\(own.name.zh)不在某一\(kind.name.zh)之内。",
+                    en: "A \(own.name.en) does not lie in a \(kind.name.en).")
             }
             return CheckedExpression(
                 formula: .containing(kind, checked.formula), type: .time(kind, isInside: isInside),
@@ -118,7 +121,9 @@ extension SchemeChecker {
                 throw Complaint(
                     "bad-shift", expression.position,
                     zh: "\(own.name.zh)不能往前移 \(count) \(unit.name.zh)：不是整数期。",
-                    en: "A \(own.name.en) cannot go back by \(count) \(unit.plural): that is no whole number of periods.")
+                    en:
+                        "A \(own.name.en) cannot go back by \(count) \(unit.plural): that is no whole number of periods."
+                )
             }
             return CheckedExpression(
                 formula: .back(checked.formula, count, unit), type: .time(own, isInside: false),
@@ -128,18 +133,14 @@ extension SchemeChecker {
     }
 
     mutating func aggregate(_ written: SyntaxAggregate) throws(Complaint) -> CheckedExpression {
-        let outerLocals = locals
-        let outerPresent = present
-        defer {
-            locals = outerLocals
-            present = outerPresent
-        }
+        let outside = situation
+        defer { restore(outside) }
         let variables = try bind(written.variables)
         var known = Traits.variable
         var condition: Formula?
         if let expression = written.condition {
             let checked = try decision(expression)
-            present += checked.formula.presentWhenTrue
+            assume(checked.formula, holds: true)
             known.join(checked.traits)
             condition = checked.formula
         }
@@ -195,7 +196,8 @@ extension SchemeChecker {
         else {
             throw Complaint(
                 "not-in-list", written.member.position,
-                zh: "“\(written.member.name)”不在分摊的列表中。", en: "\"\(written.member.name)\" is not in the list that is apportioned.")
+                zh: "“\(written.member.name)”不在分摊的列表中。",
+                en: "\"\(written.member.name)\" is not in the list that is apportioned.")
         }
         try requirePresence(member)
         let (size, unit) = try step(written.step, fitting: body, at: written.body.start)

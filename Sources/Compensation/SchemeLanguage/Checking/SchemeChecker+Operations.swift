@@ -4,10 +4,9 @@ extension SchemeChecker {
         _ sign: Operator, _ leftSide: SyntaxExpression, _ rightSide: SyntaxExpression, at position: SourcePosition
     ) throws(Complaint) -> CheckedExpression {
         let left = try check(leftSide)
-        let outside = present
-        defer { present = outside }
-        if sign == .and { present += left.formula.presentWhenTrue }
-        if sign == .or { present += left.formula.presentWhenFalse }
+        let outside = situation
+        defer { restore(outside) }
+        if sign == .and || sign == .or { assume(left.formula, holds: sign == .and) }
         let right = try check(rightSide)
         if left.type.isUnknown || right.type.isUnknown {
             // The formula is kept for what it says about missing data.
@@ -118,7 +117,8 @@ extension SchemeChecker {
         Complaint(
             "unit-mixing", position,
             zh: "单位不一致：\(units.name(first).zh)与\(units.name(second).zh)不能相加减、比较或取整。请统一单位。",
-            en: "The units differ: \(units.name(first).en) and \(units.name(second).en) cannot be added, compared or rounded"
+            en:
+                "The units differ: \(units.name(first).en) and \(units.name(second).en) cannot be added, compared or rounded"
                 + " together. Use one unit.")
     }
 }

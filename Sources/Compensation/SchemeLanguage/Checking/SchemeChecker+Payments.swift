@@ -21,12 +21,12 @@ extension SchemeChecker {
         var result: [Rule.Case] = []
         for (index, entry) in cases.enumerated() {
             var condition: Formula?
-            let before = present
+            let before = situation
             if case .when(let expression) = entry.condition {
                 let checked = try decision(expression)
                 known.join(checked.traits)
                 condition = checked.formula
-                present += checked.formula.presentWhenTrue
+                assume(checked.formula, holds: true)
             } else if index + 1 < cases.count {
                 throw Complaint(
                     "case-after-otherwise", cases[index + 1].position,
@@ -34,7 +34,8 @@ extension SchemeChecker {
                     en: "A case after otherwise is never reached. Move otherwise to the end.")
             }
             result.append(Rule.Case(condition: condition, outcome: try check(entry.outcome, isIndexed, &known)))
-            present = before + (condition?.presentWhenFalse ?? [])
+            restore(before)
+            if let condition { assume(condition, holds: false) }
         }
         guard result.last?.condition == nil else {
             throw Complaint(

@@ -68,11 +68,13 @@ extension SchemeChecker {
             let checked = try check(argument)
             if checked.type.isUnknown { return nil }
             try requirePresence(checked)
-            if try !fits(checked, variable, rule, at: argument.start) {
+            let hasValue = try fits(checked, variable, rule, at: argument.start)
+            if !hasValue {
                 known.cause = Traits.MissingCause(position: reference.position, name: reference.name)
             }
             if case .time(_, let isInside) = checked.type, !isInside {
                 known.cost = max(known.cost, traits[index].cost)
+                known.looksBeyond = true
             }
             known.join(checked.traits)
             formulas.append(checked.formula)

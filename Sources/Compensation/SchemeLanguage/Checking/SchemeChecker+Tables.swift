@@ -20,12 +20,14 @@ extension SchemeChecker {
         for line in lines {
             guard otherwise == nil else {
                 throw Complaint(
-                    "case-after-otherwise", line.position, zh: "otherwise 须是表的最后一行。", en: "otherwise is the last line of a table.")
+                    "case-after-otherwise", line.position, zh: "otherwise 须是表的最后一行。",
+                    en: "otherwise is the last line of a table.")
             }
             let checked = try constant(line.value, nil)
             type = try joined(type, checked.type, at: line.value.start)
-            if let keys = line.keys {
-                let cell = TableCell(keys: try self.keys(keys, variables, at: line.position), value: checked.formula)
+            if let written = line.arguments {
+                let cell = TableCell(
+                    arguments: try arguments(written, variables, at: line.position), value: checked.formula)
                 guard !cells.contains(where: { $0.overlaps(cell) }) else {
                     throw Complaint(
                         "table-key", line.position, zh: "这一项在表中已有一行。请删去一行。",
@@ -43,16 +45,16 @@ extension SchemeChecker {
             statement, declaration, variables, type ?? .unknown, .table(cells, otherwise: otherwise), known, 0)
     }
 
-    private func keys(
-        _ keys: [SyntaxStatement.TableLine.Key], _ variables: [Variable], at position: SourcePosition
+    private func arguments(
+        _ written: [SyntaxStatement.TableLine.Key], _ variables: [Variable], at position: SourcePosition
     ) throws(Complaint) -> [TableCell.Key] {
-        guard keys.count == variables.count else {
+        guard written.count == variables.count else {
             throw Complaint(
                 "table-key", position, zh: "每行冒号前应有 \(variables.count) 项，以逗号分开。",
                 en: "Each line has \(variables.count) keys before the colon, separated by commas.")
         }
         var result: [TableCell.Key] = []
-        for (key, variable) in zip(keys, variables) {
+        for (key, variable) in zip(written, variables) {
             switch (key, variable.domain) {
             case (.word(let word), .members(let list)):
                 guard let member = try member(word) else { continue }

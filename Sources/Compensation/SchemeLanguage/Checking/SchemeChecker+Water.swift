@@ -91,7 +91,9 @@ extension SchemeChecker {
     }
 
     mutating func item(_ word: SyntaxWord, of reference: SyntaxReference) throws(Complaint) -> CheckedExpression {
-        guard let (item, among) = try indicator(word), let (found, known) = try means(reference, asking: among, at: word.position) else {
+        guard let (item, among) = try indicator(word),
+            let (found, known) = try means(reference, asking: among, at: word.position)
+        else {
             return .unknown
         }
         return CheckedExpression(

@@ -32,7 +32,8 @@ enum ValueType: Hashable, Sendable {
         case (.unknown, let known), (let known, .unknown): known
         case (.member(let sort, let first), .member(let other, let second)) where sort == other:
             .member(sort, among: first + second.filter { !first.contains($0) })
-        case (.time(let kind, let first), .time(let other, let second)) where kind == other: .time(kind, isInside: first && second)
+        case (.time(let kind, let first), .time(let other, let second)) where kind == other:
+            .time(kind, isInside: first && second)
         default: self == other ? self : nil
         }
     }

@@ -1,7 +1,9 @@
 /// Readings, classes and limits.
 extension Evaluator {
     /// The readings of a statistic: their places.
-    private mutating func found(_ statistic: Formula.Statistic) throws(SettlementObstacle) -> (Range<Int>, SchemeSection)? {
+    private mutating func found(_ statistic: Formula.Statistic) throws(SettlementObstacle) -> (
+        Range<Int>, SchemeSection
+    )? {
         guard case .member(let member) = try value(of: statistic.section),
             case .time(let period) = try value(of: statistic.time)
         else { return nil }

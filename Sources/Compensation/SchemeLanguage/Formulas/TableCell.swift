@@ -22,14 +22,15 @@ struct TableCell: Sendable {
         }
     }
 
-    let keys: [Key]
+    /// One per variable of the table.
+    let arguments: [Key]
     let value: Formula
 
     func answers(_ values: [Value]) -> Bool {
-        zip(keys, values).allSatisfy { $0.answers($1) }
+        zip(arguments, values).allSatisfy { $0.answers($1) }
     }
 
     func overlaps(_ other: TableCell) -> Bool {
-        zip(keys, other.keys).allSatisfy { $0.overlaps($1) }
+        zip(arguments, other.arguments).allSatisfy { $0.overlaps($1) }
     }
 }

@@ -15,7 +15,8 @@ extension StatementParser {
         try Self.checkCode(code)
         let unit = reader.take(word: "number") ? Unit.none : try unit()
         let position = reader.position
-        guard case .number(let digits)? = reader.next?.kind, let decimals = Int(digits.text), (0...18).contains(decimals)
+        guard case .number(let digits)? = reader.next?.kind, let decimals = Int(digits.text),
+            (0...18).contains(decimals)
         else {
             throw Complaint(
                 "bad-decimals", position, zh: "此处应写显示的小数位数，0 至 18。",

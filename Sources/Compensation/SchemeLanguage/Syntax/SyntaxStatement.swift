@@ -39,7 +39,7 @@ struct SyntaxStatement {
         }
 
         /// Nil for `otherwise`.
-        let keys: [Key]?
+        let arguments: [Key]?
         let value: SyntaxExpression
         let position: SourcePosition
     }

@@ -36,7 +36,7 @@ enum TableParser {
         try parser.reader.expect(symbol: ":")
         let value = try parser.parsed { expression throws(Complaint) in try expression.expression() }
         try parser.reader.expectEnd()
-        return SyntaxStatement.TableLine(keys: keys, value: value, position: position)
+        return SyntaxStatement.TableLine(arguments: keys, value: value, position: position)
     }
 
     private static func key(_ reader: inout TokenReader) throws(Complaint) -> SyntaxStatement.TableLine.Key {

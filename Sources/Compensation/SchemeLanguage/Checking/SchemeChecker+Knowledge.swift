@@ -1,0 +1,31 @@
+/// What is known at a place of the text.
+extension SchemeChecker {
+    struct Situation {
+        let present: [Formula.Reference]
+        let locals: [Local]
+    }
+
+    /// To come back to with `restore`.
+    var situation: Situation { Situation(present: present, locals: locals) }
+
+    mutating func restore(_ earlier: Situation) {
+        present = earlier.present
+        locals = earlier.locals
+    }
+
+    /// From here on the condition is known to be so, or not so.
+    mutating func assume(_ condition: Formula, holds: Bool) {
+        for item in condition.knowledge(holds: holds) {
+            switch item {
+            case .present(let reference): present.append(reference)
+            case .among(let place, let members): narrow(place) { members.contains($0) }
+            case .notAmong(let place, let members): narrow(place) { !members.contains($0) }
+            }
+        }
+    }
+
+    private mutating func narrow(_ place: Int, to isPossible: (Member) -> Bool) {
+        guard place < locals.count, case .member(let sort, let among) = locals[place].type else { return }
+        locals[place] = Local(name: locals[place].name, type: .member(sort, among: among.filter(isPossible)))
+    }
+}

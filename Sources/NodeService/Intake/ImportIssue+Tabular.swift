@@ -1,0 +1,15 @@
+import Presentation
+import Tabular
+
+extension ImportIssue {
+    /// An issue of the table reader in the words of an import.
+    init(_ issue: TabularIssue) {
+        self.init(
+            ImportIssueCode(rawValue: issue.code.rawValue) ?? .notText, row: issue.row,
+            column: issue.column.map(ColumnLetters.name), found: issue.found, expected: issue.expected)
+    }
+
+    init(_ code: ImportIssueCode, _ cell: Cell, expected: String = "") {
+        self.init(code, row: cell.row, column: cell.columnLetters, found: cell.text, expected: expected)
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Foundation
+import NodeService
+
+/// Begins a scheme.
+struct SchemeNewCommand: AsyncParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "new",
+            abstract: Speech.text(
+                zh: "输出一份带说明的方案样本，或写入新文件（不覆盖）",
+                en: "print a template with remarks, or write it to a new file (never over an old one)"),
+            discussion: Speech.text(
+                zh: "例：tongzhou scheme new 我的协议.md", en: "Example: tongzhou scheme new agreement.md"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: ArgumentHelp(Speech.text(zh: "新文件；不给则输出到屏幕", en: "new file; without it the template is printed")))
+    var file: String?
+
+    func run() async throws {
+        try await CommonOptions.guarded {
+            guard let file else {
+                try CommonOptions.finish(CommandOutcome(exitCode: ExitCode.done, output: SchemeTemplate.text))
+                return
+            }
+            guard !FileManager.default.fileExists(atPath: file) else {
+                let text = Speech.text(zh: "\(file)：文件已存在，未改动\n", en: "\(file): the file exists and is left alone\n")
+                try CommonOptions.finish(CommandOutcome(exitCode: ExitCode.inputRefused, errors: text))
+                return
+            }
+            try Data(SchemeTemplate.text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
+            let text = Speech.text(
+                zh: "已写入 \(file)；改写后执行 tongzhou scheme check \(file)\n",
+                en: "wrote \(file); rewrite it, then run tongzhou scheme check \(file)\n")
+            try CommonOptions.finish(CommandOutcome(exitCode: ExitCode.done, output: text))
+        }
+    }
+}
