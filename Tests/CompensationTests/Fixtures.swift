@@ -11,6 +11,16 @@ enum Fixtures {
         return [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
     }
 
+    /// All files of the library, in the order of their names.
+    static func schemes(from file: String = #filePath) throws -> [[UInt8]] {
+        let root = URL(fileURLWithPath: file).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("schemes").path)
+            .filter { $0.hasSuffix(".md") && $0 != "README.md" }
+            .sorted()
+            .map { try bytes("schemes/\($0)") }
+    }
+
     static func youshui() throws -> Scheme {
         try Scheme.load(bytes("schemes/酉水-重庆-湖南.md")).get()
     }

@@ -24,20 +24,10 @@ extension Scheme {
             return .settled(
                 Settlement(
                     schemeIdentifier: identifier, period: period, inputs: tracing ? evaluator.readings.inputs : [],
-                    steps: steps, transfers: transfers, unverified: restsOn))
+                    steps: steps, transfers: transfers, unverified: program.restsOn))
         } catch {
             return .notComputable(error)
         }
-    }
-
-    /// The parameters and unverified numbers that payments rest on.
-    private var restsOn: [String] {
-        var names: [String] = []
-        for rule in program.rules {
-            guard case .payment = rule.content else { continue }
-            names += rule.restsOn.filter { name in !names.contains { UTF8Order.areEqual($0, name) } }
-        }
-        return names
     }
 
     private func obstacle(to period: Period) -> SettlementObstacle? {

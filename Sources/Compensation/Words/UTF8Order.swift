@@ -4,7 +4,7 @@
 /// runtime; two nodes must never disagree about whether two identifiers are one.
 enum UTF8Order {
     static func areEqual(_ left: String, _ right: String) -> Bool {
-        left.utf8.elementsEqual(right.utf8)
+        left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
     }
 
     static func isAscending(_ left: String, _ right: String) -> Bool {

@@ -94,7 +94,7 @@ extension SchemeChecker {
         }
         known.join(traits[index])
         return .balance(
-            Formula.Reference(rule: index, name: word.name, arguments: [], unit: constants.rule(index).unit), list)
+            Formula.Reference(rule: index, arguments: []), list)
     }
 
     /// Nil where the party was already reported as wrong.

@@ -79,9 +79,7 @@ extension SchemeChecker {
             known.join(checked.traits)
             formulas.append(checked.formula)
         }
-        return (
-            Formula.Reference(rule: index, name: reference.name, arguments: formulas, unit: rule.unit), known
-        )
+        return (Formula.Reference(rule: index, arguments: formulas), known)
     }
 
     /// Whether the rule has a value for every such argument; refuses what can never be one.

@@ -19,7 +19,7 @@ extension Evaluator {
             let place = place(of: item)
             return means[place].map { .quantity($0 * scale(of: place)) } ?? .missing
         case .limit(let item, let waterClass, let section): return try limit(item, waterClass, section)
-        case .missing(let reference): return .boolean(try value(of: reference) == .missing)
+        case .missing(let reference): return .boolean(try value(of: reference).isMissing)
         case .not(let inner):
             guard case .boolean(let holds) = try value(of: inner) else { return .missing }
             return .boolean(!holds)
@@ -32,19 +32,19 @@ extension Evaluator {
         case .extreme(let isLargest, let items):
             var values: [Value] = []
             for item in items { values.append(try value(of: item)) }
-            return values.contains(.missing) ? .missing : Self.extreme(values, isLargest)
+            return values.contains(where: \.isMissing) ? .missing : Self.extreme(values, isLargest)
         case .binary(let sign, let left, let right): return try combined(sign, left, right)
         case .ifMissing(let first, let substitute):
             let known = try value(of: first)
-            return known == .missing ? try value(of: substitute) : known
+            return known.isMissing ? try value(of: substitute) : known
         case .choice(let cases, let otherwise):
             for entry in cases {
-                if try value(of: entry.condition) == .boolean(true) { return try value(of: entry.value) }
+                if try value(of: entry.condition).isTrue { return try value(of: entry.value) }
             }
             return try value(of: otherwise)
         case .within(let inner, let domain):
             let sought = try value(of: inner)
-            return sought == .missing ? .missing : .boolean(try members(of: domain).contains(sought))
+            return sought.isMissing ? .missing : .boolean(try members(of: domain).contains(sought))
         case .containing(let kind, let inner):
             guard case .time(let period) = try value(of: inner) else { return .missing }
             guard let whole = period.containing(kind) else { throw .timeOutOfRange(period.text) }
@@ -71,11 +71,11 @@ extension Evaluator {
     ) throws(SettlementObstacle) -> Value {
         let left = try value(of: leftSide)
         switch sign {
-        case .and where left == .boolean(false), .or where left == .boolean(true): return left
+        case .and where left.isFalse, .or where left.isTrue: return left
         case .and, .or:
             let right = try value(of: rightSide)
-            if right == .boolean(sign == .or) { return right }
-            return left == .missing ? .missing : right
+            if sign == .or ? right.isTrue : right.isFalse { return right }
+            return left.isMissing ? .missing : right
         default: break
         }
         switch (left, try value(of: rightSide)) {

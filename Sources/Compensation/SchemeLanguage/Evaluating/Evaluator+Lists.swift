@@ -32,7 +32,7 @@ extension Evaluator {
             }
         try forEach(aggregate.variables[...]) { (evaluator: inout Evaluator) throws(SettlementObstacle) in
             if let deciding, items.last == deciding { return }
-            if let condition = aggregate.condition, try evaluator.value(of: condition) != .boolean(true) { return }
+            if let condition = aggregate.condition, try !evaluator.value(of: condition).isTrue { return }
             matching += 1
             guard let body = aggregate.body else { return }
             items.append(try evaluator.value(of: body))
@@ -40,11 +40,11 @@ extension Evaluator {
         if aggregate.function == .count { return .quantity(Rational(matching)) }
         if let deciding, items.last == deciding { return deciding }
         if aggregate.skipsMissing {
-            let known = items.filter { $0 != .missing }
+            let known = items.filter { !$0.isMissing }
             if known.isEmpty, !items.isEmpty { return .missing }
             items = known
         }
-        return items.contains(.missing) ? .missing : try Self.joined(aggregate.function, items)
+        return items.contains(where: \.isMissing) ? .missing : try Self.joined(aggregate.function, items)
     }
 
     private static func joined(_ function: AggregateFunction, _ items: [Value]) throws(SettlementObstacle) -> Value {

@@ -1,49 +1,48 @@
 /// Who pays whom how much.
 extension Evaluator {
     mutating func pay(_ index: Int, _ cases: [Rule.Case]) throws(SettlementObstacle) -> [Transfer] {
-        let rule = rule(index)
         for (chosen, entry) in cases.enumerated() {
             if let condition = entry.condition {
-                guard try value(of: condition) == .boolean(true) else { continue }
+                guard try value(of: condition).isTrue else { continue }
             }
             let transfers: [Transfer]
             switch entry.outcome {
             case .nothing: transfers = []
-            case .balance(let reference, let list): transfers = try balance(rule, reference, list)
+            case .balance(let reference, let list): transfers = try balance(index, reference, list)
             case .payment(let payer, let payee, let amount):
-                transfers = [try payment(rule, payer, payee, amount)]
+                transfers = [try payment(index, payer, payee, amount)]
             }
-            let step = isTracing ? self.step(rule, cases, chosen: chosen, transfers) : nil
-            record(index, step)
+            if isTracing { record(index, step(rule(index), cases, chosen: chosen, transfers)) }
             return transfers.filter { $0.amount > .zero }
         }
         throw .withoutData
     }
 
     private mutating func payment(
-        _ rule: Rule, _ payer: Formula, _ payee: Formula, _ amount: Formula
+        _ index: Int, _ payer: Formula, _ payee: Formula, _ amount: Formula
     ) throws(SettlementObstacle) -> Transfer {
         guard case .member(let from) = try value(of: payer), case .member(let to) = try value(of: payee) else {
             throw .withoutData
         }
         guard from != to else {
+            let name = instanceName(rule(index), locals)
             throw SettlementObstacle(
-                "same-party", zh: "“\(instanceName(rule, locals))”的付款方与收款方是同一方。请在方案中写明此种情形。",
-                en: "In \"\(instanceName(rule, locals))\" payer and payee are the same party."
+                "same-party", zh: "“\(name)”的付款方与收款方是同一方。请在方案中写明此种情形。",
+                en: "In \"\(name)\" payer and payee are the same party."
                     + " Provide for this case in the scheme.")
         }
-        return transfer(rule, from.place, to.place, try self.amount(of: amount))
+        return transfer(index, from.place, to.place, try self.amount(of: amount))
     }
 
-    private func transfer(_ rule: Rule, _ from: Int, _ to: Int, _ amount: Fen) -> Transfer {
+    private func transfer(_ index: Int, _ from: Int, _ to: Int, _ amount: Fen) -> Transfer {
         Transfer(
             payer: program.members.parties[from].code, payee: program.members.parties[to].code, amount: amount,
-            article: rule.article, name: instanceName(rule, locals))
+            article: program.rules[index].article, name: instanceName(program.rules[index], locals))
     }
 
     /// Net amounts made into transfers, in the order of the list.
     private mutating func balance(
-        _ rule: Rule, _ reference: Formula.Reference, _ list: [Member]
+        _ index: Int, _ reference: Formula.Reference, _ list: [Member]
     ) throws(SettlementObstacle) -> [Transfer] {
         var open: [(party: Int, fen: Fen)] = []
         for member in list {
@@ -55,15 +54,15 @@ extension Evaluator {
         }
         guard Fen.sum(open.map(\.fen)) == .zero else {
             throw SettlementObstacle(
-                "unbalanced", zh: "“\(reference.name)”各方之和不为零，无法轧差。请核对方案。",
-                en: "The amounts of \"\(reference.name)\" do not sum to zero. Check the scheme.")
+                "unbalanced", zh: "“\(rule(reference.rule).name)”各方之和不为零，无法轧差。请核对方案。",
+                en: "The amounts of \"\(rule(reference.rule).name)\" do not sum to zero. Check the scheme.")
         }
         var transfers: [Transfer] = []
         for payer in open.indices {
             for payee in open.indices where open[payer].fen < .zero && open[payee].fen > .zero {
                 guard let debt = Fen.zero.subtracting(open[payer].fen) else { continue }
                 let amount = min(debt, open[payee].fen)
-                transfers.append(transfer(rule, open[payer].party, open[payee].party, amount))
+                transfers.append(transfer(index, open[payer].party, open[payee].party, amount))
                 open[payer].fen = open[payer].fen.adding(amount) ?? .zero
                 open[payee].fen = open[payee].fen.subtracting(amount) ?? .zero
             }

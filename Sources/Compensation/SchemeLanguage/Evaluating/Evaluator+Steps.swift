@@ -38,9 +38,9 @@ extension Evaluator {
         case .balance(let reference, let list):
             let parts = list.map { member in
                 let net = results[reference.rule].value([.member(member)]) ?? .missing
-                return "\(program.members.name(member)) \(readable(net, reference.unit))"
+                return "\(program.members.name(member)) \(readable(net, self.rule(reference.rule).unit))"
             }
-            arithmetic += " ⇒ \(reference.name): \(parts.joined(separator: ", "))"
+            arithmetic += " ⇒ \(self.rule(reference.rule).name): \(parts.joined(separator: ", "))"
         case .payment(_, _, let amount):
             rounding = amount.rounding
             for transfer in transfers {

@@ -59,12 +59,13 @@ extension Evaluator {
     private func known(_ reference: Formula.Reference) -> Value? { peek(.value(reference)) }
 
     private func shown(_ reference: Formula.Reference) -> String {
-        known(reference).map { readable($0, reference.unit) } ?? "—"
+        known(reference).map { readable($0, rule(reference.rule).unit) } ?? "—"
     }
 
     private func name(_ reference: Formula.Reference) -> String {
-        reference.arguments.isEmpty
-            ? reference.name : "\(reference.name)(\(reference.arguments.map(written).joined(separator: ", ")))"
+        let name = rule(reference.rule).name
+        if reference.arguments.isEmpty { return name }
+        return "\(name)(\(reference.arguments.map(written).joined(separator: ", ")))"
     }
 
     private func name(_ item: Formula.Item) -> String {
@@ -125,7 +126,7 @@ extension Evaluator {
     /// The unit to show an item of a list in, as far as its form tells.
     private func unit(of formula: Formula) -> Unit {
         switch formula {
-        case .value(let reference): reference.unit
+        case .value(let reference): rule(reference.rule).unit
         case .quantity(_, let unit): unit
         case .negative(let inner), .absolute(let inner), .ifMissing(let inner, _): unit(of: inner)
         case .binary(.plus, let inner, _), .binary(.minus, let inner, _): unit(of: inner)

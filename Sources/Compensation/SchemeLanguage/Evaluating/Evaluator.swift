@@ -51,26 +51,27 @@ struct Evaluator: Sendable {
         results.append(RuleResults())
         own.append(0)
         if let constant {
-            results[results.count - 1].add(RuleResults.Instance(arguments: [], value: constant, step: nil))
+            results[results.count - 1].add([], constant, nil)
         }
     }
 
     mutating func run() throws(SettlementObstacle) -> (steps: [SettlementStep], transfers: [Transfer]) {
         var transfers: [Transfer] = []
         for index in program.rules.indices {
-            let rule = program.rules[index]
-            if case .table = rule.content { continue }
-            try forEach(rule.variables[...]) { (evaluator: inout Evaluator) throws(SettlementObstacle) in
-                switch rule.content {
+            let content = program.rules[index].content
+            if case .table = content { continue }
+            try forEach(program.rules[index].variables[...]) {
+                (evaluator: inout Evaluator) throws(SettlementObstacle) in
+                switch content {
                 case .requirement(let condition, let text): try evaluator.require(condition, text)
                 case .payment(let cases): transfers += try evaluator.pay(index, cases)
                 default: _ = try evaluator.compute(index, evaluator.locals)
                 }
             }
-            own[index] = results[index].instances.count
+            own[index] = results[index].count
         }
         guard isTracing else { return ([], transfers) }
-        let steps = zip(results, own).flatMap { $0.ordered(own: $1).compactMap(\.step) }
+        let steps = zip(results, own).flatMap { $0.steps(own: $1) }
         return (steps, transfers)
     }
 
@@ -96,7 +97,7 @@ struct Evaluator: Sendable {
         var arguments: [Value] = []
         for argument in reference.arguments {
             let value = try value(of: argument)
-            if value == .missing { return .missing }
+            if value.isMissing { return .missing }
             arguments.append(value)
         }
         return try value(of: reference.rule, arguments)
@@ -117,9 +118,8 @@ struct Evaluator: Sendable {
     }
 
     private mutating func compute(_ index: Int, _ arguments: [Value]) throws(SettlementObstacle) -> Value {
-        let rule = program.rules[index]
         let value: Value
-        switch rule.content {
+        switch program.rules[index].content {
         case .definition(let formula): value = try self.value(of: formula)
         case .means(let statistic, let requested): value = try means(statistic, requested)
         case .supplied(let standard, let isParameter):
@@ -128,24 +128,25 @@ struct Evaluator: Sendable {
             } else if let standard {
                 value = try self.value(of: standard)
             } else if isParameter {
+                let rule = program.rules[index]
                 throw .parameterMissing(instanceName(rule, arguments), rule.unit.symbol)
             } else {
                 value = .missing
             }
         case .table, .requirement, .payment: value = .missing
         }
-        let step = isTracing ? self.step(rule, arguments, value) : nil
-        results[index].add(RuleResults.Instance(arguments: arguments, value: value, step: step))
+        let step = isTracing ? self.step(program.rules[index], arguments, value) : nil
+        results[index].add(arguments, value, step)
         return value
     }
 
-    /// While checking, constant tables are computed on demand; payments leave nothing but their step.
-    mutating func record(_ index: Int, _ step: SettlementStep?) {
-        results[index].add(RuleResults.Instance(arguments: locals, value: .missing, step: step))
+    /// Payments leave nothing but their step.
+    mutating func record(_ index: Int, _ step: SettlementStep) {
+        results[index].add(locals, .missing, step)
     }
 
     private mutating func require(_ condition: Formula, _ text: Bilingual) throws(SettlementObstacle) {
-        guard try value(of: condition) != .boolean(true) else { return }
+        guard try !value(of: condition).isTrue else { return }
         throw SettlementObstacle(
             "requirement-not-met", zh: "不符合要求：\(text.zh)。请核对数据和给定的数。",
             en: "The requirement is not met: \(text.en). Check the data and the supplied values.")
@@ -153,7 +154,7 @@ struct Evaluator: Sendable {
 
     /// `月类别(里耶镇, 2021-04)`.
     func instanceName(_ rule: Rule, _ arguments: [Value]) -> String {
-        arguments.isEmpty ? rule.name : "\(rule.name)(\(arguments.map(text).joined(separator: ", ")))"
+        arguments.isEmpty ? rule.name : "\(rule.name)(\(arguments.map { text($0) }.joined(separator: ", ")))"
     }
 
     /// A member or period as people write it.

@@ -20,8 +20,8 @@ struct IndicatorMean: Hashable, Sendable {
         self.function = function
         self.belowLimit = belowLimit
         self.values = values
-        let numbers = values.map { belowLimit.number($0) }
-        sum = numbers.reduce(.zero) { $0 + $1 }
+        let numbers = values.lazy.map { belowLimit.number($0) }
+        sum = numbers.reduce(.zero, +)
         mean =
             switch function {
             case .mean: sum / Rational(values.count)

@@ -6,6 +6,7 @@ struct Means: Hashable, Sendable {
 
     /// In the unit of the indicator; nil without data.
     subscript(place: Int) -> Rational? {
-        columns.first { $0.place == place }?.mean
+        for column in columns.indices where columns[column].place == place { return columns[column].mean }
+        return nil
     }
 }

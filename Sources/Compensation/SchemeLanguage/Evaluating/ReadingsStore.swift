@@ -61,14 +61,14 @@ struct ReadingsStore: Sendable {
                 uses[place].wasExcluded = true
                 continue
             }
-            for (column, indicator) in indicators.enumerated() {
-                if let value = readings[place].value(of: indicator) {
-                    columns[column].append(value)
-                    uses[place].contributed = true
-                } else {
-                    uses[place].lacked = true
-                }
+            var found = 0
+            for entry in readings[place].values {
+                guard let column = indicators.firstIndex(of: entry.indicator) else { continue }
+                columns[column].append(entry.value)
+                found += 1
             }
+            if found > 0 { uses[place].contributed = true }
+            if found < indicators.count { uses[place].lacked = true }
         }
         return columns
     }

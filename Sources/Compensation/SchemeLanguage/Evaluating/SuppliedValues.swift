@@ -13,28 +13,42 @@ struct SuppliedValues: Sendable {
 
     init() {}
 
+    /// Of several mistakes that of the first in the order of their texts is told, in whatever order they come.
     init(_ supplied: [SuppliedValue], _ program: Program) throws(SettlementObstacle) {
-        for item in supplied {
-            let rule = program.rules.firstIndex { rule in
-                if case .supplied = rule.content { UTF8Order.areEqual(rule.name, item.name) } else { false }
-            }
-            guard let rule, let arguments = Self.arguments(item, program.rules[rule], program.members) else {
-                throw SettlementObstacle(
-                    "unknown-supplied", zh: "方案中没有可以给定的“\(item.text)”。请核对名称和参数。",
-                    en: "The scheme has nothing to supply called \"\(item.text)\". Check the name and its arguments.")
-            }
-            guard let value = Self.value(item.value, program.rules[rule].type, program.units) else {
-                throw SettlementObstacle(
-                    "bad-supplied", zh: "“\(item.text)”的值“\(item.value)”不合要求。写法如 1.5 万元/t、Ⅲ、yes。",
-                    en: "The value \"\(item.value)\" of \"\(item.text)\" is not what it should be."
-                        + " Write it like 1.5 万元/t, Ⅲ or yes.")
-            }
-            let key = Key(rule: rule, arguments: arguments)
-            guard values.updateValue(value, forKey: key) == nil else {
-                throw SettlementObstacle(
-                    "repeated-supplied", zh: "“\(item.text)”给定了两次。请只保留一个。",
-                    en: "\"\(item.text)\" is supplied twice. Keep one.")
-            }
+        do throws(SettlementObstacle) {
+            for item in supplied { try add(item, program) }
+        } catch {
+            values = [:]
+            for item in supplied.sorted(by: Self.comesFirst) { try add(item, program) }
+            throw error
+        }
+    }
+
+    private static func comesFirst(_ one: SuppliedValue, _ other: SuppliedValue) -> Bool {
+        if UTF8Order.areEqual(one.text, other.text) { return UTF8Order.isAscending(one.value, other.value) }
+        return UTF8Order.isAscending(one.text, other.text)
+    }
+
+    private mutating func add(_ item: SuppliedValue, _ program: Program) throws(SettlementObstacle) {
+        let rule = program.rules.indices.first { place in
+            guard case .supplied = program.rules[place].content else { return false }
+            return UTF8Order.areEqual(program.rules[place].name, item.name)
+        }
+        guard let rule, let arguments = Self.arguments(item, program.rules[rule], program.members) else {
+            throw SettlementObstacle(
+                "unknown-supplied", zh: "方案中没有可以给定的“\(item.text)”。请核对名称和参数。",
+                en: "The scheme has nothing to supply called \"\(item.text)\". Check the name and its arguments.")
+        }
+        guard let value = Self.value(item.value, program.rules[rule].type, program.units) else {
+            throw SettlementObstacle(
+                "bad-supplied", zh: "“\(item.text)”的值“\(item.value)”不合要求。写法如 1.5 万元/t、Ⅲ、yes。",
+                en: "The value \"\(item.value)\" of \"\(item.text)\" is not what it should be."
+                    + " Write it like 1.5 万元/t, Ⅲ or yes.")
+        }
+        guard values.updateValue(value, forKey: Key(rule: rule, arguments: arguments)) == nil else {
+            throw SettlementObstacle(
+                "repeated-supplied", zh: "“\(item.text)”给定了两次。请只保留一个。",
+                en: "\"\(item.text)\" is supplied twice. Keep one.")
         }
     }
 

@@ -9,4 +9,12 @@ enum Value: Hashable, Sendable {
     case time(Period)
     /// No data to compute it from. Never a zero.
     case missing
+
+    var isMissing: Bool { if case .missing = self { true } else { false } }
+
+    /// Whether a condition holds.
+    var isTrue: Bool { if case .boolean(true) = self { true } else { false } }
+
+    /// Whether a condition is known not to hold.
+    var isFalse: Bool { if case .boolean(false) = self { true } else { false } }
 }

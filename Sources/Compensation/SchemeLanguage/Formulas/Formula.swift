@@ -8,14 +8,7 @@ indirect enum Formula: Equatable, Sendable {
     /// A rule that gives a value, for one member of each of its lists.
     struct Reference: Equatable, Sendable {
         let rule: Int
-        let name: String
         let arguments: [Formula]
-        /// The unit to show the value in.
-        let unit: Unit
-
-        static func == (left: Reference, right: Reference) -> Bool {
-            left.rule == right.rule && left.arguments == right.arguments
-        }
     }
 
     struct Statistic: Equatable, Sendable {

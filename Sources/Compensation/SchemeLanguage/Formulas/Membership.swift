@@ -38,12 +38,13 @@ struct Membership: Sendable {
 
     /// The member with this name; nil where there is none.
     func member(_ name: String) -> Member? {
-        func find(_ sort: Member.Sort, _ names: [String]) -> Member? {
-            names.firstIndex { UTF8Order.areEqual($0, name) }.map { Member(sort: sort, place: $0) }
-        }
-        return find(.party, parties.map(\.role)) ?? find(.section, sections.map(\.name)) ?? find(.item, items)
-            ?? find(.indicator, indicators.map(\.indicator.symbol))
-            ?? find(.indicator, indicators.map(\.indicator.name.zh))
+        func isName(_ text: String) -> Bool { UTF8Order.areEqual(text, name) }
+        func found(_ sort: Member.Sort, _ place: Int?) -> Member? { place.map { Member(sort: sort, place: $0) } }
+        return found(.party, parties.firstIndex { isName($0.role) })
+            ?? found(.section, sections.firstIndex { isName($0.name) })
+            ?? found(.item, items.firstIndex(where: isName))
+            ?? found(.indicator, indicators.firstIndex { isName($0.indicator.symbol) })
+            ?? found(.indicator, indicators.firstIndex { isName($0.indicator.name.zh) })
     }
 
     func indicator(_ member: Member) -> Indicator { indicators[member.place].indicator }
@@ -52,6 +53,6 @@ struct Membership: Sendable {
     func limits(_ place: Int, _ bodyType: BodyType) -> IndicatorLimits? {
         let entry = indicators[place]
         return entry.limits
-            ?? WaterQualityStandard.gb3838.limits(bodyType: bodyType).first { $0.indicator == entry.indicator }
+            ?? WaterQualityStandard.gb3838.limits(of: entry.indicator, bodyType: bodyType)
     }
 }
