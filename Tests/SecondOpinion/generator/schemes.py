@@ -165,7 +165,8 @@ class SchemeWriter:
                  if each[1].of_periods or each[1].sort == "section"]
         statistic = self.random.choice(["mean", "mean", "mean", "sum", "largest", "smallest"])
         text = self.expressions.readings_text(Place().with_variables(loops))
-        self.define(self.wrapped(f'let {name} "means"{self.for_text(loops)} = {statistic} of {text}{self.unverified()}'),
+        statement = f'let {name} "means"{self.for_text(loops)} = {statistic} of {text}{self.unverified()}'
+        self.define(self.wrapped(statement),
                     Definition(name, "means", "means", [domain for _, domain in loops], data=True))
         inner = [(world.variable(domain), domain) for _, domain in loops]
         written = name + (f"({', '.join(variable for variable, _ in inner)})" if inner else "")

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from . import periods
 from .exact import parse_decimal
-from .meaning import combinations, decided
 from .outcomes import Obstacle
+from .running import combinations, decided
 from .scheme import Definition, Requirement, looked_up
 from .values import MEANS, is_member, parse_supplied, step_name, value_text
 from .water import Indicator

@@ -6,9 +6,10 @@ from fractions import Fraction
 from . import periods
 from .exact import parse_decimal
 from .lexer import statements
-from .meaning import Domain, Meanings, quantity
+from .meaning import Meanings
 from .outcomes import Refusal
 from .parser import Parser
+from .running import Domain, quantity
 from .units import MONEY, Units, unit_or_refusal
 from .values import CLASS, CONDITION, MEANS, Member
 from .water import Indicator, standard_indicators
