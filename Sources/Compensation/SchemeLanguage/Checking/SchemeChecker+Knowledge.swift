@@ -24,8 +24,11 @@ extension SchemeChecker {
         }
     }
 
+    /// Where no member is left the place is never reached, and nothing is learnt.
     private mutating func narrow(_ place: Int, to isPossible: (Member) -> Bool) {
         guard place < locals.count, case .member(let sort, let among) = locals[place].type else { return }
-        locals[place] = Local(name: locals[place].name, type: .member(sort, among: among.filter(isPossible)))
+        let left = among.filter(isPossible)
+        if left.isEmpty { return }
+        locals[place] = Local(name: locals[place].name, type: .member(sort, among: left))
     }
 }

@@ -43,10 +43,10 @@ extension SchemeChecker {
                     "too-many-periods", list.position, zh: "列表至多 \(Self.mostInRange) 期。",
                     en: "A list has at most \(Self.mostInRange) periods.")
             }
-            let isInside = validity.map { $0.from.start <= first.start && last.end <= $0.to.end } ?? false
-            return (.range(periods), .time(first.kind, isInside: isInside), .constant)
+            let isValid = validity.map { $0.from.start <= first.start && last.end <= $0.to.end } ?? false
+            return (.range(periods), .time(first.kind, isValid ? .valid : .anywhere), .constant)
         case .periods(let kind, let expression):
-            let (checked, whole, isInside) = try period(expression)
+            let (checked, whole, reach) = try period(expression)
             guard let whole else { return (.members([]), .unknown, .variable) }
             guard kind == whole || whole.mostInYear < kind.mostInYear else {
                 throw Complaint(
@@ -55,7 +55,8 @@ extension SchemeChecker {
             }
             let isSettled = checked.formula == .settledPeriod
             return (
-                .periods(kind, of: checked.formula, isClipped: isSettled), .time(kind, isInside: isInside),
+                .periods(kind, of: checked.formula, isClipped: isSettled),
+                .time(kind, reach == .overlapping ? .anywhere : reach),
                 checked.traits
             )
         case .before(let count, let kind, let expression):
@@ -67,7 +68,7 @@ extension SchemeChecker {
                     zh: "\(own.name.zh)之前只能数\(own.name.zh)。请写 \(count) \(own.plural) before …。",
                     en: "Before a \(own.name.en) one counts \(own.plural): write \(count) \(own.plural) before ….")
             }
-            return (.before(count, kind, checked.formula), .time(kind, isInside: false), checked.traits)
+            return (.before(count, kind, checked.formula), .time(kind, .anywhere), checked.traits)
         }
     }
 
@@ -84,13 +85,13 @@ extension SchemeChecker {
     /// A period and its kind; nil where it was already reported as wrong.
     private mutating func period(
         _ expression: SyntaxExpression
-    ) throws(Complaint) -> (CheckedExpression, PeriodKind?, isInside: Bool) {
+    ) throws(Complaint) -> (CheckedExpression, PeriodKind?, PeriodReach) {
         let checked = try check(expression)
-        if checked.type.isUnknown { return (checked, nil, false) }
-        guard case .time(let kind, let isInside) = checked.type else {
+        if checked.type.isUnknown { return (checked, nil, .anywhere) }
+        guard case .time(let kind, let reach) = checked.type else {
             throw wrongTime(checked, at: expression.start)
         }
-        return (checked, kind, isInside)
+        return (checked, kind, reach)
     }
 
     mutating func time(_ expression: SyntaxExpression) throws(Complaint) -> CheckedExpression {
@@ -98,12 +99,12 @@ extension SchemeChecker {
         case .settledPeriod:
             guard let periodKind else { return .unknown }
             return CheckedExpression(
-                formula: .settledPeriod, type: .time(periodKind, isInside: true), traits: .variable)
+                formula: .settledPeriod, type: .time(periodKind, .settled), traits: .variable)
         case .time(let period):
             return CheckedExpression(
-                formula: .time(period), type: .time(period.kind, isInside: false), traits: .constant)
+                formula: .time(period), type: .time(period.kind, .anywhere), traits: .constant)
         case .containing(let kind, let inner):
-            let (checked, own, isInside) = try period(inner)
+            let (checked, own, reach) = try period(inner)
             guard let own else { return .unknown }
             guard kind == own || kind.mostInYear < own.mostInYear else {
                 throw Complaint(
@@ -112,7 +113,8 @@ extension SchemeChecker {
                     en: "A \(own.name.en) does not lie in a \(kind.name.en).")
             }
             return CheckedExpression(
-                formula: .containing(kind, checked.formula), type: .time(kind, isInside: isInside),
+                formula: .containing(kind, checked.formula),
+                type: .time(kind, kind == own ? reach : max(reach, .overlapping)),
                 traits: checked.traits)
         case .back(let inner, let count, let unit):
             let (checked, own, _) = try period(inner)
@@ -126,7 +128,7 @@ extension SchemeChecker {
                 )
             }
             return CheckedExpression(
-                formula: .back(checked.formula, count, unit), type: .time(own, isInside: false),
+                formula: .back(checked.formula, count, unit), type: .time(own, .anywhere),
                 traits: checked.traits)
         default: return .unknown
         }

@@ -72,9 +72,9 @@ extension SchemeChecker {
             if !hasValue {
                 known.cause = Traits.MissingCause(position: reference.position, name: reference.name)
             }
-            if case .time(_, let isInside) = checked.type, !isInside {
+            if case .time(_, let reach) = checked.type, reach > .settled {
                 known.cost = max(known.cost, traits[index].cost)
-                known.looksBeyond = true
+                known.looksBeyond = known.looksBeyond || !traits[index].isConstant
             }
             known.join(checked.traits)
             formulas.append(checked.formula)
@@ -98,13 +98,13 @@ extension SchemeChecker {
                 )
             }
             return true
-        case (.time(let kind, let isInside), let domain) where kind == domain.periodKind:
+        case (.time(let kind, let reach), let domain) where kind == domain.periodKind:
             guard case .table(_, let otherwise) = rule.content, otherwise == nil, case .range(let periods) = domain
             else {
                 return true
             }
             if case .time(let period) = checked.formula { return periods.contains(period) }
-            return isInside && coversValidity(periods)
+            return reach < .anywhere && coversValidity(periods)
         default:
             throw Complaint(
                 "wrong-type", position,

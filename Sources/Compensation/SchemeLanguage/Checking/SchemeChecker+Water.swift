@@ -9,13 +9,13 @@ extension SchemeChecker {
         var time = Formula.settledPeriod
         if let expression = written.time {
             let checked = try check(expression)
-            guard case .time = checked.type else {
+            guard case .time(_, let reach) = checked.type else {
                 if checked.type.isUnknown { return .unknown }
                 throw wrongTime(checked, at: expression.start)
             }
             time = checked.formula
             known.join(checked.traits)
-            known.looksBeyond = known.looksBeyond || !checked.formula.staysInPeriod(locals)
+            known.looksBeyond = known.looksBeyond || reach > .settled
         }
         return CheckedExpression(
             formula: .statistic(

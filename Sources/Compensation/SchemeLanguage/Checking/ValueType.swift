@@ -7,8 +7,7 @@ enum ValueType: Hashable, Sendable {
     case means
     /// One of these members, all of one sort.
     case member(Member.Sort, among: [Member])
-    /// `isInside`: it certainly overlaps the validity.
-    case time(PeriodKind, isInside: Bool)
+    case time(PeriodKind, PeriodReach)
     /// Of something already reported as wrong: not reported again.
     case unknown
 
@@ -33,7 +32,7 @@ enum ValueType: Hashable, Sendable {
         case (.member(let sort, let first), .member(let other, let second)) where sort == other:
             .member(sort, among: first + second.filter { !first.contains($0) })
         case (.time(let kind, let first), .time(let other, let second)) where kind == other:
-            .time(kind, isInside: first && second)
+            .time(kind, max(first, second))
         default: self == other ? self : nil
         }
     }

@@ -32,7 +32,9 @@ extension Evaluator {
             }
         try forEach(aggregate.variables[...]) { (evaluator: inout Evaluator) throws(SettlementObstacle) in
             if let deciding, items.last == deciding { return }
-            if let condition = aggregate.condition, try !evaluator.value(of: condition).isTrue { return }
+            if let condition = aggregate.condition {
+                guard try evaluator.value(of: condition).isTrue else { return }
+            }
             matching += 1
             guard let body = aggregate.body else { return }
             items.append(try evaluator.value(of: body))

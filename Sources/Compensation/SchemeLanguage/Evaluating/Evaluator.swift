@@ -146,7 +146,7 @@ struct Evaluator: Sendable {
     }
 
     private mutating func require(_ condition: Formula, _ text: Bilingual) throws(SettlementObstacle) {
-        guard try !value(of: condition).isTrue else { return }
+        if try value(of: condition).isTrue { return }
         throw SettlementObstacle(
             "requirement-not-met", zh: "不符合要求：\(text.zh)。请核对数据和给定的数。",
             en: "The requirement is not met: \(text.en). Check the data and the supplied values.")

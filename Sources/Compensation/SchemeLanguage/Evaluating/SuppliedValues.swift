@@ -15,13 +15,7 @@ struct SuppliedValues: Sendable {
 
     /// Of several mistakes that of the first in the order of their texts is told, in whatever order they come.
     init(_ supplied: [SuppliedValue], _ program: Program) throws(SettlementObstacle) {
-        do throws(SettlementObstacle) {
-            for item in supplied { try add(item, program) }
-        } catch {
-            values = [:]
-            for item in supplied.sorted(by: Self.comesFirst) { try add(item, program) }
-            throw error
-        }
+        for item in supplied.sorted(by: Self.comesFirst) { try add(item, program) }
     }
 
     private static func comesFirst(_ one: SuppliedValue, _ other: SuppliedValue) -> Bool {
