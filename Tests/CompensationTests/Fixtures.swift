@@ -4,18 +4,18 @@ import Testing
 
 /// What several tests need.
 enum Fixtures {
+    private static var root: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    }
+
     /// A file of the repository, by its path from the package root.
-    static func bytes(_ path: String, from file: String = #filePath) throws -> [UInt8] {
-        let root = URL(fileURLWithPath: file).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return [UInt8](try Data(contentsOf: root.appendingPathComponent(path)))
+    static func bytes(_ path: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: root.appending(path: path)))
     }
 
     /// All files of the library, in the order of their names.
-    static func schemes(from file: String = #filePath) throws -> [[UInt8]] {
-        let root = URL(fileURLWithPath: file).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("schemes").path)
+    static func schemes() throws -> [[UInt8]] {
+        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "schemes").path)
             .filter { $0.hasSuffix(".md") && $0 != "README.md" }
             .sorted()
             .map { try bytes("schemes/\($0)") }

@@ -80,7 +80,7 @@ struct RandomInputs {
         default:
             let number = Self.numbers.filter { $0.allSatisfy { $0 != "<" && $0 != "L" } }
                 .randomElement(using: &generator)
-            return "\(number ?? "1") \(unit)"
+            return unit.isEmpty ? number ?? "1" : "\(number ?? "1") \(unit)"
         }
     }
 

@@ -3,44 +3,88 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Random schemes, computed here and by the evaluator in Tests/SecondOpinion, which was written from
-/// docs/schemes.md alone.
+/// Settlements computed here and by the evaluator in Tests/SecondOpinion, which was written from docs/schemes.md
+/// alone.
+///
+/// `TONGZHOU_DIFFERENTIAL_JOBS` sets how many random schemes each seed makes.
 struct DifferentialTests {
+    private static let count =
+        ProcessInfo.processInfo.environment["TONGZHOU_DIFFERENTIAL_JOBS"].flatMap { Int($0) } ?? 100
+
     @Test(arguments: [1, 2, 7, 20_250_603])
-    func bothComeToTheSameResult(seed: Int) throws {
-        let pairs = try Self.pairs(seed: seed, count: 100)
+    func randomSchemesComeToTheSameResult(seed: Int) throws {
+        let pairs = try Python.answer(
+            Self.randomJobs, to: OpinionQuestion(folder: Self.folder, seed: seed, count: Self.count),
+            as: [OpinionPair].self)
         var compared = 0
         for (number, pair) in pairs.enumerated() {
             let own = try pair.job.settled()
             // The second opinion does not estimate work before it begins.
             if own.codes == ["too-much-work"] { continue }
             compared += 1
-            #expect(own.outcome == pair.answer.outcome, "\(own.codes) \(pair.answer.codes), job \(seed)/\(number)")
-            if own.outcome == "obstacle" {
-                #expect(own.codes == pair.answer.codes, "job \(seed)/\(number)")
-            }
-            let difference = zip(own.steps, pair.answer.steps).first { $0 != $1 }
-            #expect(difference == nil, "job \(seed)/\(number)")
-            #expect(own.steps.count == pair.answer.steps.count, "job \(seed)/\(number)")
-            #expect(own.transfers == pair.answer.transfers, "job \(seed)/\(number)")
+            expectSame(own, pair.answer, "job \(seed)/\(number)")
         }
         #expect(compared > pairs.count * 9 / 10)
     }
 
-    private static func pairs(seed: Int, count: Int) throws -> [OpinionPair] {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "SecondOpinion").path
-        return try Python.answer(script, to: OpinionQuestion(folder: folder, seed: seed, count: count))
+    @Test(arguments: [3, 4])
+    func theLibraryOnRandomReadingsComesToTheSameResult(seed: UInt64) throws {
+        var jobs: [OpinionJob] = []
+        for (number, source) in try Fixtures.schemes().enumerated() {
+            let scheme = try Scheme.load(source).get()
+            var inputs = RandomInputs(scheme, seed: seed &* 1_000 &+ UInt64(number))
+            for period in inputs.periods() {
+                let readings = inputs.readings(in: period)
+                jobs.append(
+                    OpinionJob(
+                        scheme: scheme.source, period: period, readings: readings,
+                        supplied: inputs.supplied(in: period)))
+            }
+        }
+        let answers = try Python.answer(
+            Self.givenJobs, to: OpinionQuestion(folder: Self.folder, jobs: jobs), as: [Opinion].self)
+        #expect(answers.count == jobs.count)
+        for (job, answer) in zip(jobs, answers) {
+            let title = job.scheme.prefix { !$0.isNewline }
+            expectSame(try job.settled(), answer, "\(title), \(job.period), seed \(seed)")
+        }
+        #expect(answers.count { $0.outcome == "settled" } > jobs.count / 4)
     }
 
-    private static let script = """
+    private func expectSame(
+        _ own: Opinion, _ other: Opinion, _ place: Comment, _ location: SourceLocation = #_sourceLocation
+    ) {
+        #expect(own.outcome == other.outcome, place, sourceLocation: location)
+        if own.outcome == "obstacle" { #expect(own.codes == other.codes, place, sourceLocation: location) }
+        let difference = zip(own.steps, other.steps).first { $0 != $1 }
+        #expect(difference == nil, place, sourceLocation: location)
+        #expect(own.steps.count == other.steps.count, place, sourceLocation: location)
+        #expect(own.transfers == other.transfers, place, sourceLocation: location)
+    }
+
+    private static var folder: String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "SecondOpinion").path
+    }
+
+    private static let opening = """
         import json, sys
         sys.dont_write_bytecode = True
         question = json.load(sys.stdin)
         sys.path.insert(0, question["folder"])
-        import generate
         from second_opinion.__main__ import answer
-        jobs = [generate.job(question["seed"], number) for number in range(question["count"])]
-        json.dump([{"job": job, "answer": answer(job)} for job in jobs], sys.stdout)
+
         """
+
+    private static let randomJobs =
+        opening + """
+            import generate
+            jobs = [generate.job(question["seed"], number) for number in range(question["count"])]
+            json.dump([{"job": job, "answer": answer(job)} for job in jobs], sys.stdout)
+            """
+
+    private static let givenJobs =
+        opening + """
+            json.dump([answer(job) for job in question["jobs"]], sys.stdout)
+            """
 }

@@ -2,23 +2,36 @@ import Compensation
 import Testing
 
 /// One scheme with a period, readings and supplied values, as Tests/SecondOpinion/generate.py writes it.
-struct OpinionJob: Decodable {
+struct OpinionJob: Codable {
     let scheme: String
     let period: String
     let readings: [Row]
     let supplied: [Supplied]
 
-    struct Row: Decodable {
+    struct Row: Codable {
         let section: String
         let time: String
         let status: String
         let values: [String: String]
     }
 
-    struct Supplied: Decodable {
+    struct Supplied: Codable {
         let name: String
         let arguments: [String]
         let value: String
+    }
+
+    init(scheme: String, period: Period, readings: [Reading], supplied: [SuppliedValue]) {
+        self.scheme = scheme
+        self.period = period.text
+        self.readings = readings.map { reading in
+            Row(
+                section: reading.section.text,
+                time: String(reading.time.text.prefix(16)).replacing("T", with: " "), status: reading.status.rawValue,
+                values: Dictionary(
+                    uniqueKeysWithValues: reading.values.map { ($0.indicator.code, $0.value.text) }))
+        }
+        self.supplied = supplied.map { Supplied(name: $0.name, arguments: $0.arguments, value: $0.value) }
     }
 
     /// What the library makes of the job.

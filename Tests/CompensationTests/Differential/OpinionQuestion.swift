@@ -1,6 +1,7 @@
-/// Where the second opinion lives, and which random jobs it is asked about.
+/// Where the second opinion lives, and what it is asked: jobs given, or so many random ones from a seed.
 struct OpinionQuestion: Encodable {
     let folder: String
-    let seed: Int
-    let count: Int
+    var seed = 0
+    var count = 0
+    var jobs: [OpinionJob] = []
 }

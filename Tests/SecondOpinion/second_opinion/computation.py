@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from . import periods
-from .exact import parse_decimal
+from .exact import MOST_FEN, parse_decimal
 from .outcomes import Obstacle
 from .running import combinations, decided
 from .scheme import Definition, Requirement, looked_up
@@ -100,16 +100,18 @@ class Computation:
 
     def _supplied(self, rows):
         found = {}
-        for row in rows:
+        for row in sorted(rows, key=in_order):
             definition = self.scheme.definitions.get(row["name"])
             if definition is None or definition.sort not in ("param", "fact"):
                 raise Obstacle("unknown-supplied", row["name"])
             if len(row["arguments"]) != len(definition.domains):
-                raise Obstacle("bad-supplied", row["name"])
+                raise Obstacle("unknown-supplied", row["name"])
             arguments = tuple(self._argument(domain, text)
                               for (_, domain), text in zip(definition.domains, row["arguments"]))
+            if None in arguments:
+                raise Obstacle("unknown-supplied", row["name"])
             value = parse_supplied(definition.type, row["value"], self.scheme.units)
-            if value is None or None in arguments:
+            if value is None:
                 raise Obstacle("bad-supplied", row["name"])
             if (row["name"], arguments) in found:
                 raise Obstacle("repeated-supplied", row["name"])
@@ -225,10 +227,17 @@ class Computation:
         return made
 
 
+def in_order(row):
+    text = f"{row['name']}({', '.join(row['arguments'])})" if row["arguments"] else row["name"]
+    return text.encode(), row["value"].encode()
+
+
 def whole_fen(amount):
     fen = amount * FEN_PER_YUAN
     if fen.denominator != 1:
         raise Obstacle("not-whole-fen")
+    if abs(fen) > MOST_FEN:
+        raise Obstacle("number-too-large")
     return int(fen)
 
 

@@ -9,6 +9,7 @@ from .outcomes import Obstacle
 NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?\Z")
 ROUNDINGS = ("half-even", "half-up", "down", "ceiling")
 MAXIMUM_BITS = 4096
+MOST_FEN = 2**63 - 1
 
 
 def parse_decimal(text, signed=False):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from . import periods
-from .exact import parse_decimal
+from .exact import MOST_FEN, parse_decimal
 from .lexer import statements
 from .meaning import Meanings
 from .outcomes import Refusal
@@ -337,6 +337,8 @@ class Scheme:
                 raise Refusal("negative-amount", "", line)
             if (value * 100).denominator != 1:
                 raise Refusal("not-whole-fen", "", line)
+            if value * 100 > MOST_FEN:
+                raise Refusal("number-too-large", "", line)
         return "pays", payer, payee, amount
 
 

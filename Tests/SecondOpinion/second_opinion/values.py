@@ -4,6 +4,7 @@ A missing value is None. Types are tuples: ("quantity", kind), ("class",), ("con
 ("period", kind of period), and ("party",), ("section",), ("item",), ("indicator",) for members.
 """
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -64,12 +65,12 @@ def parse_supplied(kind, text, units):
         return CLASSES.index(text) + 1 if text in CLASSES else None
     if kind == CONDITION:
         return {"yes": True, "no": False}.get(text)
-    number, _, unit = text.partition(" ")
+    number, space, unit = re.match("([-.0-9]*)( ?)(.*)", text, re.DOTALL).groups()
     value = parse_decimal(number, signed=True)
     if value is None:
         return None
     if not unit:
-        return value if kind[1] == () and " " not in text else None
+        return value if kind[1] == () and not space else None
     found = units.find(unit)
     return value * found[1] if found and found[0] == kind[1] else None
 

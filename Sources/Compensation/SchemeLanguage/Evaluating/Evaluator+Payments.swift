@@ -45,14 +45,15 @@ extension Evaluator {
         _ index: Int, _ reference: Formula.Reference, _ list: [Member]
     ) throws(SettlementObstacle) -> [Transfer] {
         var open: [(party: Int, fen: Fen)] = []
+        var sum = Rational.zero
         for member in list {
             guard case .quantity(let yuan) = try value(of: reference.rule, [.member(member)]) else {
                 throw .withoutData
             }
-            guard let fen = Fen(yuan: yuan) else { throw Self.notWholeFen(yuan) }
-            open.append((member.place, fen))
+            sum = sum + yuan
+            open.append((member.place, try Self.fen(yuan)))
         }
-        guard Fen.sum(open.map(\.fen)) == .zero else {
+        guard sum == .zero else {
             throw SettlementObstacle(
                 "unbalanced", zh: "“\(rule(reference.rule).name)”各方之和不为零，无法轧差。请核对方案。",
                 en: "The amounts of \"\(rule(reference.rule).name)\" do not sum to zero. Check the scheme.")
@@ -80,15 +81,21 @@ extension Evaluator {
                 en: "The amount to pay is negative (\(yuan.text) yuan)."
                     + " Say in the scheme, case by case, who pays.")
         }
-        guard let fen = Fen(yuan: yuan) else { throw Self.notWholeFen(yuan) }
-        return fen
+        return try Self.fen(yuan)
     }
 
-    private static func notWholeFen(_ yuan: Rational) -> SettlementObstacle {
-        SettlementObstacle(
-            "not-whole-fen",
-            zh: "支付金额 \(yuan.text) 元不是整数分，或超出范围。请在方案中写明修约，如 round … to 0.01 元 by half-even。",
-            en: "The amount, \(yuan.text) yuan, is no whole number of fen or too large."
-                + " Say in the scheme how to round, as in round … to 0.01 元 by half-even.")
+    /// The negative of an amount must fit as well as the amount.
+    private static func fen(_ yuan: Rational) throws(SettlementObstacle) -> Fen {
+        if let fen = Fen(yuan: yuan), Fen.zero.subtracting(fen) != nil { return fen }
+        guard (yuan * Rational(100)).isInteger else {
+            throw SettlementObstacle(
+                "not-whole-fen",
+                zh: "支付金额 \(yuan.text) 元不是整数分。请在方案中写明修约，如 round … to 0.01 元 by half-even。",
+                en: "The amount, \(yuan.text) yuan, is no whole number of fen."
+                    + " Say in the scheme how to round, as in round … to 0.01 元 by half-even.")
+        }
+        throw SettlementObstacle(
+            "number-too-large", zh: "支付金额 \(yuan.text) 元超出范围（至多 2^63 − 1 分）。请核对方案和数据。",
+            en: "The amount, \(yuan.text) yuan, is more than 2^63 − 1 fen. Check the scheme and the data.")
     }
 }

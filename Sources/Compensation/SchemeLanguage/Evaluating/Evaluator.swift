@@ -56,6 +56,13 @@ struct Evaluator: Sendable {
     }
 
     mutating func run() throws(SettlementObstacle) -> (steps: [SettlementStep], transfers: [Transfer]) {
+        // First of all, so that the answer to open parameters is not a requirement that cannot be met without them.
+        for index in program.parameters {
+            try forEach(program.rules[index].variables[...]) {
+                (evaluator: inout Evaluator) throws(SettlementObstacle) in
+                _ = try evaluator.value(of: index, evaluator.locals)
+            }
+        }
         var transfers: [Transfer] = []
         for index in program.rules.indices {
             let content = program.rules[index].content
@@ -65,7 +72,7 @@ struct Evaluator: Sendable {
                 switch content {
                 case .requirement(let condition, let text): try evaluator.require(condition, text)
                 case .payment(let cases): transfers += try evaluator.pay(index, cases)
-                default: _ = try evaluator.compute(index, evaluator.locals)
+                default: _ = try evaluator.value(of: index, evaluator.locals)
                 }
             }
             own[index] = results[index].count
@@ -93,7 +100,7 @@ struct Evaluator: Sendable {
 
     /// The value of a rule for its arguments, computed now if it has not been.
     mutating func value(of reference: Formula.Reference) throws(SettlementObstacle) -> Value {
-        if reference.arguments.isEmpty { return results[reference.rule].value([]) ?? .missing }
+        if reference.arguments.isEmpty { return try value(of: reference.rule, []) }
         var arguments: [Value] = []
         for argument in reference.arguments {
             let value = try value(of: argument)

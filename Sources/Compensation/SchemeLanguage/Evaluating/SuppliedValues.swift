@@ -63,7 +63,7 @@ struct SuppliedValues: Sendable {
         return result
     }
 
-    /// A number with its unit, a class, yes or no.
+    /// A number with its unit, with or without a space between, a plain number, a class, yes or no.
     private static func value(_ text: String, _ type: ValueType, _ units: Units) -> Value? {
         switch type {
         case .waterClass: return WaterClass(symbol: text).map(Value.waterClass)
@@ -72,8 +72,9 @@ struct SuppliedValues: Sendable {
             return UTF8Order.areEqual(text, "no") ? .boolean(false) : nil
         case .quantity(let dimension):
             let digits = text.unicodeScalars.prefix { $0 == "-" || $0 == "." || ("0"..."9").contains($0) }
-            let rest = text.unicodeScalars.dropFirst(digits.count).drop { $0 == " " }
-            let symbol = String(String.UnicodeScalarView(rest))
+            let rest = String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(digits.count)))
+            let isSpaced = rest.hasPrefix(" ") && rest.utf8.count > 1
+            let symbol = isSpaced ? String(rest.dropFirst()) : rest
             guard let number = ExactDecimal(String(String.UnicodeScalarView(digits))),
                 let unit = symbol.isEmpty ? Unit.none : units.unit(symbol), unit.dimension == dimension
             else { return nil }

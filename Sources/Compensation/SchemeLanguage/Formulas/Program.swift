@@ -5,6 +5,8 @@ struct Program: Sendable {
     var rules: [Rule] = []
     /// The parameters and unverified numbers that payments rest on, in the order of the text.
     private(set) var restsOn: [String] = []
+    /// The rules that are parameters, in the order of the text.
+    private(set) var parameters: [Int] = []
 
     init(units: Units) {
         self.units = units
@@ -15,9 +17,13 @@ struct Program: Sendable {
         self.members = members
         self.units = units
         self.rules = rules
-        for rule in rules {
-            guard case .payment = rule.content else { continue }
-            restsOn += rule.restsOn.filter { name in !restsOn.contains { UTF8Order.areEqual($0, name) } }
+        for (place, rule) in rules.enumerated() {
+            switch rule.content {
+            case .payment:
+                restsOn += rule.restsOn.filter { name in !restsOn.contains { UTF8Order.areEqual($0, name) } }
+            case .supplied(nil, isParameter: true): parameters.append(place)
+            default: break
+            }
         }
     }
 }
