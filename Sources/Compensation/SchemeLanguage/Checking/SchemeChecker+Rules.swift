@@ -55,13 +55,13 @@ extension SchemeChecker {
         try define(declaration, .value(rule: rules.count))
         let unit: Unit = if case .quantity(let dimension) = type { units.display(dimension) } else { .none }
         add(
-            rule(statement, declaration.name, declaration.label, variables, type, unit, content, known), known,
-            constant: constant)
+            rule(statement, declaration.name, declaration.label, variables, type, unit, content, known, constant),
+            known)
     }
 
     func rule(
         _ statement: SyntaxStatement, _ name: String, _ label: String, _ variables: [Variable], _ type: ValueType,
-        _ unit: Unit, _ content: Rule.Content, _ known: Traits
+        _ unit: Unit, _ content: Rule.Content, _ known: Traits, _ constant: Value? = nil
     ) -> Rule {
         let line = statement.position.line
         let names = known.restsOn.sorted().map { place in
@@ -70,7 +70,7 @@ extension SchemeChecker {
         return Rule(
             name: name, label: label, variables: variables, type: type, unit: unit, content: content,
             article: SchemeLoader.article(at: line, among: articles), line: line, source: statement.source,
-            restsOn: names)
+            restsOn: names, constant: constant)
     }
 
     private mutating func addSupplied(
@@ -116,13 +116,15 @@ extension SchemeChecker {
         let checked = try check(condition)
         try require(checked, .boolean, at: condition.start)
         try requirePresence(checked)
-        if checked.traits.isConstant, try constantValue(checked.formula, at: condition.start) != .boolean(true) {
+        let constant = checked.traits.isConstant ? try constantValue(checked.formula, at: condition.start) : nil
+        if constant?.isTrue == false {
             throw Complaint(
                 "requirement-not-met", condition.start, zh: "不符合要求：\(text.zh)。请修改方案中的数值。",
                 en: "The requirement is not met: \(text.en). Change the numbers of the scheme.")
         }
         add(
-            rule(statement, "", "", [], .boolean, .none, .requirement(checked.formula, text), checked.traits),
+            rule(
+                statement, "", "", [], .boolean, .none, .requirement(checked.formula, text), checked.traits, constant),
             checked.traits)
     }
 

@@ -124,12 +124,11 @@ struct SchemeChecker {
         if let complaint = scope.define(declaration.name, declaration.position, meaning) { throw complaint }
     }
 
-    /// Adds a rule and, where it never changes, its value.
-    mutating func add(_ rule: Rule, _ known: Traits, constant: Value? = nil) {
+    mutating func add(_ rule: Rule, _ known: Traits) {
         rules.append(rule)
         requested.append([])
         traits.append(known)
-        constants.append(rule, constant)
+        constants.append(rule)
     }
 
     private mutating func checkWork() {

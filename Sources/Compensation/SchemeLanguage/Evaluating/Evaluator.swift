@@ -39,20 +39,18 @@ struct Evaluator: Sendable {
         self.isTracing = isTracing
         results = Array(repeating: RuleResults(), count: program.rules.count)
         own = Array(repeating: 0, count: program.rules.count)
+        locals.reserveCapacity(4)
     }
 
     func rule(_ index: Int) -> Rule { program.rules[index] }
 
     mutating func adopt(_ members: Membership) { program.members = members }
 
-    /// While checking: one rule more, with its value where that never changes.
-    mutating func append(_ rule: Rule, _ constant: Value?) {
+    /// While checking: one rule more.
+    mutating func append(_ rule: Rule) {
         program.rules.append(rule)
         results.append(RuleResults())
         own.append(0)
-        if let constant {
-            results[results.count - 1].add([], constant, nil)
-        }
     }
 
     mutating func run() throws(SettlementObstacle) -> (steps: [SettlementStep], transfers: [Transfer]) {
@@ -64,7 +62,7 @@ struct Evaluator: Sendable {
             }
         }
         var transfers: [Transfer] = []
-        for index in program.rules.indices {
+        for index in program.rules.indices where isTracing || program.rules[index].constant == nil {
             let content = program.rules[index].content
             if case .table = content { continue }
             try forEach(program.rules[index].variables[...]) {
@@ -72,7 +70,10 @@ struct Evaluator: Sendable {
                 switch content {
                 case .requirement(let condition, let text): try evaluator.require(condition, text)
                 case .payment(let cases): transfers += try evaluator.pay(index, cases)
-                default: _ = try evaluator.value(of: index, evaluator.locals)
+                default:
+                    if evaluator.results[index].value(evaluator.locals) == nil {
+                        _ = try evaluator.compute(index, evaluator.locals)
+                    }
                 }
             }
             own[index] = results[index].count
@@ -91,10 +92,11 @@ struct Evaluator: Sendable {
             try body(&self)
             return
         }
+        let inner = variables.dropFirst()
         for value in try members(of: variable.domain) {
             locals.append(value)
             defer { locals.removeLast() }
-            try forEach(variables.dropFirst(), body)
+            if inner.isEmpty { try body(&self) } else { try forEach(inner, body) }
         }
     }
 
@@ -112,6 +114,7 @@ struct Evaluator: Sendable {
 
     mutating func value(of index: Int, _ arguments: [Value]) throws(SettlementObstacle) -> Value {
         if let known = results[index].value(arguments) { return known }
+        if !isTracing, let constant = program.rules[index].constant { return constant }
         if case .table(let cells, let otherwise) = program.rules[index].content {
             guard let formula = cells.first(where: { $0.answers(arguments) })?.value ?? otherwise else {
                 return .missing

@@ -14,7 +14,8 @@ struct Rule: Sendable {
         case payment(payer: Formula, payee: Formula, amount: Formula)
     }
 
-    enum Content: Sendable {
+    // Indirect, so that looking at one copies a single reference.
+    indirect enum Content: Sendable {
         case definition(Formula)
         /// A set of means: the indicators that later rules ask for, by place, ordered by code.
         case means(Formula.Statistic, requested: [Int])
@@ -36,4 +37,6 @@ struct Rule: Sendable {
     let source: String
     /// The names of parameters and unverified numbers that the value rests on, in the order of the text.
     let restsOn: [String]
+    /// The value, or that the requirement holds, where nothing but the text decides.
+    let constant: Value?
 }
