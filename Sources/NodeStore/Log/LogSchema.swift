@@ -3,13 +3,17 @@ import GRDB
 /// The tables of `log.sqlite`. Steps are named and never edited after release.
 enum LogSchema {
     /// `PRAGMA user_version`: a database with a larger one was written by a newer program.
-    static let version = 1
+    static let version = 2
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 logs, entries, tile hashes, checkpoints, findings") { db in
             try db.execute(sql: tables)
             try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2 witnessing, cosignatures, sightings, evidence, exports") { db in
+            try db.execute(sql: witnessing)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }
@@ -59,5 +63,55 @@ enum LogSchema {
         CREATE TRIGGER checkpoint_kept BEFORE DELETE ON checkpoint BEGIN SELECT RAISE (ABORT, 'checkpoints are never deleted'); END;
         CREATE TRIGGER checkpoint_fixed BEFORE UPDATE ON checkpoint BEGIN SELECT RAISE (ABORT, 'checkpoints are never changed'); END;
         CREATE TRIGGER log_grows BEFORE UPDATE OF size ON log WHEN NEW.size < OLD.size BEGIN SELECT RAISE (ABORT, 'a log never shrinks'); END;
+        """
+
+    /// `witnessed`: the largest consistent tree this node's witness has cosigned, by origin; it never goes back.
+    /// `cosignature`: verified lines of others under own and mirrored checkpoints.
+    /// `sighting`: what a peer's witness showed of a log of somebody else, until it could be compared.
+    /// `evidence`: proven contradictions, as the documents that anyone can check.
+    /// `exported`: how far a peer has been given a log in bundle files.
+    private static let witnessing = """
+        CREATE TABLE witnessed (
+          origin TEXT PRIMARY KEY,
+          size INTEGER NOT NULL CHECK (size >= 0),
+          root BLOB NOT NULL CHECK (length(root) = 32),
+          note BLOB NOT NULL,
+          cosigned INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER witnessed_kept BEFORE DELETE ON witnessed BEGIN SELECT RAISE (ABORT, 'a witness never forgets'); END;
+        CREATE TRIGGER witnessed_grows BEFORE UPDATE ON witnessed
+          WHEN NEW.size < OLD.size OR NEW.cosigned < OLD.cosigned
+          BEGIN SELECT RAISE (ABORT, 'a witness never goes back'); END;
+        CREATE TABLE cosignature (
+          log INTEGER NOT NULL REFERENCES log (id),
+          size INTEGER NOT NULL CHECK (size >= 0),
+          cosigner TEXT NOT NULL,
+          line TEXT NOT NULL,
+          PRIMARY KEY (log, size, cosigner)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE sighting (
+          origin TEXT NOT NULL,
+          peer TEXT NOT NULL,
+          size INTEGER NOT NULL CHECK (size >= 0),
+          root BLOB NOT NULL CHECK (length(root) = 32),
+          note BLOB NOT NULL,
+          since TEXT NOT NULL,
+          PRIMARY KEY (origin, peer)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE evidence (
+          digest TEXT PRIMARY KEY,
+          origin TEXT NOT NULL,
+          kind TEXT NOT NULL,
+          document BLOB NOT NULL,
+          since TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER evidence_kept BEFORE DELETE ON evidence BEGIN SELECT RAISE (ABORT, 'evidence is never deleted'); END;
+        CREATE TRIGGER evidence_fixed BEFORE UPDATE ON evidence BEGIN SELECT RAISE (ABORT, 'evidence is never changed'); END;
+        CREATE TABLE exported (
+          peer TEXT NOT NULL,
+          origin TEXT NOT NULL,
+          size INTEGER NOT NULL CHECK (size >= 0),
+          PRIMARY KEY (peer, origin)
+        ) STRICT, WITHOUT ROWID;
         """
 }
