@@ -16,6 +16,8 @@ public enum OperatorCommand: Codable, Sendable {
     case propose(agreement: String, period: String)
     case accept(agreement: String, period: String, digest: String?)
     case verifyLogs
+    case keys(KeyCommand)
+    case openEpoch(dryRun: Bool)
 
     /// A file of readings as sent.
     public struct ReadingsFile: Codable, Sendable {

@@ -96,7 +96,8 @@ struct ConfigurationReader {
     private static let names = [
         "node", "code", "role", "name", "zh", "en", "address", "listen", "host", "port", "logs", "log_key", "tls_key",
         "data", "tls", "certificate", "key", "authority", "peers", "channels", "epoch", "readers", "settlements",
-        "proposing", "accepting",
+        "proposing", "accepting", "revocations", "former_keys",
+        "keys", "countersigning",
     ]
 
     /// With the place of the part that lacks the key, the file as a whole having none; a key that is nearly the
@@ -142,6 +143,14 @@ struct ConfigurationReader {
             throw problem(key, zh: "应为“键: 值”", en: "expected “key: value” lines")
         }
         return ConfigurationReader(file: file, mapping: inner, path: place(key))
+    }
+
+    mutating func optionalSection(_ key: String) throws -> ConfigurationReader? {
+        guard mapping[key] != nil else {
+            taken.append(key)
+            return nil
+        }
+        return try section(key)
     }
 
     private func unknown(_ key: Yams.Node, nearest: String) -> ConfigurationProblem {

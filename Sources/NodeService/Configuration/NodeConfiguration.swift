@@ -15,12 +15,18 @@ public struct NodeConfiguration: Sendable {
     public let certificate: URL
     public let privateKey: URL
     public let authority: URL
+    /// The authority's revocation list; `nil`: none is kept.
+    public let revocations: URL?
     public let logKey: URL
     /// Folder with one file per peer.
     public let peers: URL
     /// Sorted by channel.
     public let channels: [ChannelConfiguration]
     public let policy: SettlementPolicy
+    /// Keys of own logs of earlier epochs that today's key has nothing to do with.
+    public let formerKeys: [FormerKey]
+    /// Who countersigns key rotations of neighbours.
+    public let countersigning: SettlementPolicy.Mode
 
     /// Reads `node.yaml` at `url`.
     /// - Throws: `ConfigurationProblem` with file, line and what was expected.
@@ -40,6 +46,7 @@ public struct NodeConfiguration: Sendable {
         certificate = path(try tls.text("certificate"))
         privateKey = path(try tls.text("key"))
         authority = path(try tls.text("authority"))
+        revocations = try tls.optionalText("revocations").map(path)
         try tls.finish()
         logKey = path(try reader.text("log_key"))
         peers = path(try reader.text("peers"))
@@ -48,6 +55,13 @@ public struct NodeConfiguration: Sendable {
         policy = SettlementPolicy(
             proposing: try Self.mode("proposing", &settlements), accepting: try Self.mode("accepting", &settlements))
         try settlements.finish()
+        formerKeys = try MemberFacts.readFormerKeys(&reader, node)
+        if var keys = try reader.optionalSection("keys") {
+            countersigning = try Self.mode("countersigning", &keys)
+            try keys.finish()
+        } else {
+            countersigning = .operator
+        }
         try reader.finish()
     }
 
@@ -99,6 +113,6 @@ public struct NodeConfiguration: Sendable {
     }
 
     public func member(logKey: [UInt8]) -> Member {
-        Member(node: node, code: code, role: role, name: name, logKey: logKey)
+        Member(node: node, code: code, role: role, name: name, logKey: logKey, formerKeys: formerKeys)
     }
 }

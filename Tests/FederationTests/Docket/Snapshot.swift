@@ -21,8 +21,20 @@ enum Snapshot {
         lines += docket.ledger.rewards.map { "reward \($0.reference.text) \($0.body.amount.count)" }
         lines += docket.ledger.deductions.map { "deduction \($0.reference.text) \($0.body.amount.count)" }
         lines += docket.notUnderstood.map { "not understood \($0.reference.text) \($0.problem.code.rawValue)" }
+        lines += docket.roster.members.compactMap { docket.keys.keys(of: $0.node) }.flatMap(keys)
+        lines += docket.epochs.opened.map { "opened \($0.reference.text) after \($0.body.previous.log.text)" }
+        lines += docket.epochs.closed.map { "closed \($0.reference.text) before \($0.body.next.text)" }
+        lines += docket.epochs.overrun(docket.heads).map { "overrun \($0.reference.text)" }
         lines += docket.heads.map { "head \($0.log.text) \($0.size) \($0.root.hex)" }
         return lines
+    }
+
+    private static func keys(_ keys: NodeKeys) -> [String] {
+        zip(keys.accepted, keys.since).map { "key \(keys.node.text) \(KeyFingerprint(of: $0).hex) \($1?.text ?? "-")" }
+            + keys.retired.map { "retired \(KeyFingerprint(of: $0).hex)" }
+            + keys.rotations.map {
+                "rotation \($0.record.reference.text) \($0.countersignedBy.map(\.text)) \($0.isCountersigned)"
+            } + keys.refused.map { "refused \($0.reference.text) \($0.problem.rawValue)" }
     }
 
     private static func settlement(_ settlement: SettlementCase) -> [String] {
