@@ -134,7 +134,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Scripts"],
+            exclude: ["Scripts", "hostile_peer.py"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
