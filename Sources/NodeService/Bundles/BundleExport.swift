@@ -30,7 +30,7 @@ struct BundleExport {
         guard let header = BundleHeader(node: node.member.node, recipient: peer.node, time: now, logs: parts.map(\.log))
         else { throw CommandFailure(ExitCode.failed, zh: "日志太多，无法装入一个文件", en: "too many logs for one file") }
         let path = form.path ?? "\(form.folder)/\(Self.name(header))"
-        var writer = try BundleWriter(path, header)
+        let writer = try BundleWriter(path, header)
         // The header has them in order of origin, as `parts` does.
         for part in parts {
             for resource in BundlePlan(part.log).resources {

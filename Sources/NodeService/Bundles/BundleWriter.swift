@@ -4,7 +4,7 @@ import Foundation
 import TransparencyLog
 
 /// Writes a new bundle file; never over an existing one. A file that was not finished has no digest line and is refused.
-struct BundleWriter: ~Copyable {
+final class BundleWriter {
     private let descriptor: Int32
     private let path: String
     private var hash = SHA256()
@@ -27,14 +27,14 @@ struct BundleWriter: ~Copyable {
         if !isFinished { unlink(path) }
     }
 
-    mutating func add(_ resource: LogResource, _ body: [UInt8]) throws {
+    func add(_ resource: LogResource, _ body: [UInt8]) throws {
         try write(BundleRecord.line(resource, length: body.count) + [0x0A])
         try write(body)
         try write([0x0A])
     }
 
     /// Writes the digest line and makes file and name durable. Returns the file's size and its digest line's hexadecimal.
-    consuming func finish() throws -> (bytes: Int, digest: String) {
+    func finish() throws -> (bytes: Int, digest: String) {
         let digest = Hex.encode(Array(hash.finalize()))
         try write(Array("sha256 \(digest)\n".utf8))
         guard fsync(descriptor) == 0 else { throw Self.failure(path, errno) }
@@ -48,7 +48,7 @@ struct BundleWriter: ~Copyable {
         return (size, digest)
     }
 
-    private mutating func write(_ bytes: [UInt8]) throws {
+    private func write(_ bytes: [UInt8]) throws {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in

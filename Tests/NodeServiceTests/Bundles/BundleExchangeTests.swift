@@ -97,6 +97,36 @@ import TransparencyLog
         #expect(try await take(try await export(full: true)).1 == "bundle-log-unchanged")
     }
 
+    /// The same files and the wire, all at once and over and over: one history, and no finding.
+    @Test func everythingAtOnce() async throws {
+        var files: [String] = []
+        for round in 0..<4 {
+            try await say("a\(round)", "b\(round)")
+            files.append(try await export(full: true))
+        }
+        let (owner, reader) = (try nodes.node("500000"), try nodes.node("430000"))
+        var random = SeededGenerator(seed: 15)
+        let order = (files + files + files).shuffled(using: &random)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for file in order {
+                group.addTask {
+                    let outcome = await CommandDesk(node: reader, running: true).perform(
+                        .importBundle(path: file, dryRun: false), .en, json: true)
+                    #expect(outcome.exitCode == 0, "\(outcome)")
+                }
+                group.addTask { try await SeparateNodes.follow(owner, reader) }
+            }
+            try await group.waitForAll()
+        }
+        for log in try reader.database.logs() where !log.own {
+            let own = try owner.database.read(log.origin) { ($0.size, try $0.entries(0..<$0.size)) }
+            let held = try reader.database.read(log.origin) { ($0.size, try $0.entries(0..<$0.size)) }
+            #expect(own?.0 == held?.0 && own?.1 == held?.1, "\(log.origin.text)")
+            #expect(await reader.mirror(of: log.origin)?.finding == nil)
+        }
+        #expect(try await size() == 9)
+    }
+
     @Test func forSomebodyElse() async throws {
         try await say("a")
         let file = try await export()
@@ -108,7 +138,7 @@ import TransparencyLog
     /// Chongqing hands on what it has of Hunan's, to the centre, which may read it.
     @Test func mirroredLogsTravelToo() async throws {
         try await say("a")
-        try await nodes.follow("430000", "500000")
+        try await SeparateNodes.follow(try nodes.node("430000"), try nodes.node("500000"))
         let own = try #require(try await nodes.export("500000", for: "100000"))
         #expect(try BundleFile(own).header.logs.allSatisfy { $0.origin.node.text == "500000.tongzhou.test" })
         let all = try #require(try await nodes.export("500000", for: "100000", full: true, mirrors: true))

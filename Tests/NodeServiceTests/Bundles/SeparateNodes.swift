@@ -83,7 +83,7 @@ final class SeparateNodes {
 
     private func carry(_ owner: String, _ reader: String) async throws {
         switch carrier {
-        case .wire: try await follow(owner, reader)
+        case .wire: try await Self.follow(try node(owner), try node(reader))
         case .bundles:
             if let file = try await export(owner, for: reader) {
                 try await done(reader, .importBundle(path: file, dryRun: false))
@@ -103,25 +103,28 @@ final class SeparateNodes {
     }
 
     /// As `LogFollower` does, with the owner's source in the place of its server.
-    func follow(_ owner: String, _ reader: String) async throws {
-        let node = try node(reader)
-        let source = NodeLogSource(node: try self.node(owner))
-        let peer = try #require(node.peers.first { $0.member.code.text == owner })
+    static func follow(_ owner: Node, _ reader: Node) async throws {
+        let source = NodeLogSource(node: owner)
+        let peer = try #require(reader.peers.first { $0.member.node == owner.member.node })
         for origin in peer.logs {
             func request(_ resource: LogResource) -> LogRequest {
                 LogRequest(
-                    reader: node.member.node, channel: origin.channel.text, epoch: "\(origin.epoch)",
+                    reader: reader.member.node, channel: origin.channel.text, epoch: "\(origin.epoch)",
                     path: resource.path)
             }
             guard let note = try await source.checkpoint(request(.checkpoint), knownTag: nil, waitSeconds: 0) else {
                 continue
             }
-            var wanted = try await node.mirror(origin, .checkpoint(note.bytes))
-            while let resources = wanted {
-                var bodies: [[UInt8]?] = []
-                for resource in resources { bodies.append(try await source.resource(request(resource))?.bytes) }
-                wanted = try await node.mirror(origin, .fetched(bodies))
+            let turn: Bool? = try await reader.turns.during(origin, patience: .seconds(60)) {
+                var wanted = try await reader.mirror(origin, .checkpoint(note.bytes))
+                while let resources = wanted {
+                    var bodies: [[UInt8]?] = []
+                    for resource in resources { bodies.append(try await source.resource(request(resource))?.bytes) }
+                    wanted = try await reader.mirror(origin, .fetched(bodies))
+                }
+                return true
             }
+            try #require(turn == true, "the turn did not come")
         }
     }
 
