@@ -36,7 +36,7 @@ struct BundleScanner {
     mutating func line(limit: Int, problem: BundleProblem.Code) throws -> [UInt8] {
         var line: [UInt8] = []
         while true {
-            guard try !isAtEnd() else { throw BundleProblem(.truncated, "at byte \(offset)") }
+            if try isAtEnd() { throw BundleProblem(.truncated, "at byte \(offset)") }
             let end = buffer[next...].firstIndex(of: 0x0A)
             let part = buffer[next..<(end ?? buffer.count)]
             guard line.count + part.count <= limit else { throw BundleProblem(problem, "at byte \(offset)") }
@@ -50,7 +50,7 @@ struct BundleScanner {
     mutating func skip(_ count: Int) throws {
         var left = count
         while left > 0 {
-            guard try !isAtEnd() else { throw BundleProblem(.truncated, "at byte \(offset)") }
+            if try isAtEnd() { throw BundleProblem(.truncated, "at byte \(offset)") }
             let step = min(left, buffer.count - next)
             pass(step)
             left -= step
