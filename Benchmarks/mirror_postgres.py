@@ -40,7 +40,8 @@ class Node:
     def __init__(self, program, root, code, certificates, peers, port):
         self.program, self.home, self.process = program, root / code, None
         run(program, "init", self.home, "--facts", Path("peers") / f"{code}.yaml", "--certs", certificates,
-            "--peers", peers, "--port", port)
+            "--peers", peers, "--port", port, "--readers",
+            "youshui=" + ",".join(f"{other}.tongzhou.test" for other in (ORIGIN, MIRROR) if other != code))
         facts = f"{code}.tongzhou.test.yaml"
         shutil.copy(self.home / facts, peers / facts)
 
@@ -54,12 +55,12 @@ class Node:
         self.process.wait()
 
     def size_of(self, origin):
+        database = sqlite3.connect(self.home / "log.sqlite")
         try:
-            with sqlite3.connect(f"file:{self.home / 'data' / 'log.sqlite'}?mode=ro", uri=True) as database:
-                row = database.execute("SELECT size FROM log WHERE origin = ?", (origin,)).fetchone()
-        except sqlite3.OperationalError:
-            return 0
-        return row[0] if row else 0
+            row = database.execute("SELECT size FROM log WHERE origin = ?", (origin,)).fetchone()
+            return row[0] if row else 0
+        finally:
+            database.close()
 
 
 class Server:
