@@ -46,6 +46,7 @@ let package = Package(
             dependencies: [
                 "Federation", "Compensation", "TransparencyLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(
@@ -134,7 +135,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Scripts", "bundle_files.py", "hostile_peer.py"],
+            exclude: ["Scripts", "Judges"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -23,6 +23,8 @@ public actor Node {
     private(set) var docket: Docket
     private var mirrors: [LogOrigin: Mirror] = [:]
     private(set) var contacts: [LogOrigin: PeerContact] = [:]
+    /// Logs that have grown and whose news has not been acted upon.
+    private var unsettled: Set<LogOrigin> = []
 
     /// Entries folded per read, so that memory stays flat while a long log is replayed.
     private static let replayStep = 4096
@@ -266,7 +268,9 @@ public actor Node {
             throw error
         }
         contacts[origin] = PeerContact(lastContact: clock.now)
-        if mirrors[origin]?.size != before { try await settle() }
+        if mirrors[origin]?.size != before { unsettled.insert(origin) }
+        // In the midst of a long log nothing is decided yet: what is still to come may change it.
+        if fetch == nil, unsettled.remove(origin) != nil { try await settle() }
         return fetch
     }
 
