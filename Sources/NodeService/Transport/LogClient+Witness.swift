@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Federation
 import NIOCore
+import NIOHTTP1
 import TransparencyLog
 
 /// A peer's witness, asked over the same connection as its logs (C2SP tlog-witness).

@@ -1,6 +1,8 @@
 import Federation
 import Hummingbird
 import HummingbirdCore
+import Logging
+import NIOCore
 import TransparencyLog
 
 /// The one request with a body that the server reads: `POST /witness/add-checkpoint`.

@@ -1,4 +1,4 @@
-import Federation
+public import Federation
 
 /// How a witness answers `add-checkpoint` on the wire.
 public struct WitnessAnswer: Sendable, Equatable {
