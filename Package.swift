@@ -46,6 +46,7 @@ let package = Package(
             dependencies: [
                 "Federation", "Compensation", "TransparencyLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(

@@ -42,6 +42,12 @@ public struct Mirror: Sendable {
 
     public var size: Int { frontier.size }
 
+    /// What will be asked for next if what has been asked for now is as it should be: worth fetching meanwhile.
+    public var following: [LogResource] {
+        guard case .chunk(let chunk)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
+        return MirrorChunk(from: chunk.end, to: target.checkpoint.size).resources
+    }
+
     public mutating func handle(_ event: MirrorEvent) -> [MirrorEffect] {
         switch (event, pending) {
         case (.checkpoint(let note), _): return receive(note)

@@ -49,13 +49,34 @@ struct LogFollower: Sendable {
             return (false, nil)
         case .body(let note, let newTag):
             var wanted = try await node.mirror(origin, .checkpoint(note))
+            var ahead: [LogResource] = []
+            var fetched: [[UInt8]?] = []
             while let resources = wanted {
-                var bodies: [[UInt8]?] = []
-                for resource in resources { bodies.append(try await fetch(resource)) }
+                let bodies = resources == ahead ? fetched : try await fetch(resources)
+                // The next stretch comes over the wire while this one is written to the disk.
+                let following = await node.mirror(of: origin)?.following ?? []
+                async let next = fetch(following)
                 wanted = try await node.mirror(origin, .fetched(bodies))
+                guard wanted != nil else { break }
+                (ahead, fetched) = (following, try await next)
             }
             let halted = await node.mirror(of: origin)?.finding != nil
             return (!halted, halted ? nil : newTag)
+        }
+    }
+
+    /// Requests of one log under way at a time.
+    private static let concurrency = 4
+
+    private func fetch(_ resources: [LogResource]) async throws -> [[UInt8]?] {
+        try await withThrowingTaskGroup(of: (Int, [UInt8]?).self) { group in
+            var bodies = [[UInt8]?](repeating: nil, count: resources.count)
+            for (place, resource) in resources.enumerated() {
+                if place >= Self.concurrency, let (done, body) = try await group.next() { bodies[done] = body }
+                group.addTask { (place, try await fetch(resource)) }
+            }
+            for try await (done, body) in group { bodies[done] = body }
+            return bodies
         }
     }
 
