@@ -88,7 +88,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TransparencyLogTests",
-            dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["TransparencyLog", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["audit_log.py"],
             swiftSettings: strict),
         .testTarget(
@@ -135,7 +135,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Scripts"],
+            exclude: ["Scripts", "bundle_files.py", "hostile_peer.py"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -16,6 +16,7 @@ public actor Node {
     /// Kept whole: its lock is what makes this process the only writer.
     private nonisolated let stores: NodeStores
     nonisolated let signal = ChangeSignal()
+    nonisolated let turns = MirrorTurns()
     nonisolated let logger: Logger
     let key: LogKey
     private var views: ViewsDatabase { stores.views }

@@ -10,6 +10,8 @@ struct LogFollower: Sendable {
 
     /// Seconds a checkpoint request is parked at the origin.
     private static let wait = 25
+    /// How long a bundle file may keep the turn at the log.
+    private static let patience = Duration.seconds(60)
     private static let shortestPause = Duration.milliseconds(200)
     private static let longestPause = Duration.seconds(5)
 
@@ -48,20 +50,28 @@ struct LogFollower: Sendable {
             await node.notServed(origin)
             return (false, nil)
         case .body(let note, let newTag):
-            var wanted = try await node.mirror(origin, .checkpoint(note))
-            var ahead: [LogResource] = []
-            var fetched: [[UInt8]?] = []
-            while let resources = wanted {
-                let bodies = resources == ahead ? fetched : try await fetch(resources)
-                // The next stretch comes over the wire while this one is written to the disk.
-                let following = await node.mirror(of: origin)?.following ?? []
-                async let next = fetch(following)
-                wanted = try await node.mirror(origin, .fetched(bodies))
-                guard wanted != nil else { break }
-                (ahead, fetched) = (following, try await next)
+            // While a bundle is taken in, the poll is repeated.
+            guard try await node.turns.during(origin, patience: Self.patience, { try await talk(note) }) != nil else {
+                return (false, nil)
             }
             let halted = await node.mirror(of: origin)?.finding != nil
             return (!halted, halted ? nil : newTag)
+        }
+    }
+
+    /// Shows the mirror a checkpoint and whatever it asks for.
+    private func talk(_ note: [UInt8]) async throws {
+        var wanted = try await node.mirror(origin, .checkpoint(note))
+        var ahead: [LogResource] = []
+        var fetched: [[UInt8]?] = []
+        while let resources = wanted {
+            let bodies = resources == ahead ? fetched : try await fetch(resources)
+            // The next stretch comes over the wire while this one is written to the disk.
+            let following = await node.mirror(of: origin)?.following ?? []
+            async let next = fetch(following)
+            wanted = try await node.mirror(origin, .fetched(bodies))
+            guard wanted != nil else { break }
+            (ahead, fetched) = (following, try await next)
         }
     }
 
