@@ -18,13 +18,15 @@ public actor Node {
     nonisolated let signal = ChangeSignal()
     nonisolated let turns = MirrorTurns()
     nonisolated let logger: Logger
-    private let key: LogKey
+    let key: LogKey
     private var views: ViewsDatabase { stores.views }
     private(set) var docket: Docket
     private var mirrors: [LogOrigin: Mirror] = [:]
     private(set) var contacts: [LogOrigin: PeerContact] = [:]
     /// Logs that have grown and whose news has not been acted upon.
     private var unsettled: Set<LogOrigin> = []
+    /// What comparing with peers' witnesses has brought up.
+    var watch = WitnessWatch()
 
     /// Entries folded per read, so that memory stays flat while a long log is replayed.
     private static let replayStep = 4096

@@ -24,6 +24,16 @@ public struct StoredLog: TileReader {
         ).map(Array.init)
     }
 
+    /// The cosignature lines kept for the newest checkpoint, without their newlines, in order of cosigner.
+    public func cosignatures() throws -> [String] {
+        try String.fetchAll(
+            db,
+            sql: """
+                SELECT line FROM cosignature WHERE log = ?1
+                  AND size = (SELECT max(size) FROM checkpoint WHERE log = ?1) ORDER BY cosigner
+                """, arguments: [id])
+    }
+
     /// Entries `range` clipped to what is stored, in order.
     public func entries(_ range: Range<Int>) throws -> [[UInt8]] {
         let range = range.clamped(to: 0..<size)
