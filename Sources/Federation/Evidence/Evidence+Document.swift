@@ -33,7 +33,7 @@ extension Evidence {
         }
     }
 
-    static let kind = "fork"
+    public static let kind = "fork"
     /// A proof between trees of at most 2^53 leaves is shorter; the bound is tlog-witness's.
     private static let mostHashes = 63
     /// A note with one Ed25519 line has a few hundred bytes.
