@@ -291,7 +291,9 @@ public actor Node {
                 effects += mirror.handle(.committed)
             case .level: try database.heal(origin, at: clock.now)
             case .halt(let finding, let note):
-                try database.halt(origin, finding, note: note, known: mirror.checkpoint?.note, at: clock.now)
+                if let evidence = mirror.evidence { keep(evidence) }
+                let known = finding.isFinal ? mirror.target : mirror.checkpoint
+                try database.halt(origin, finding, note: note, known: known?.note, at: clock.now)
                 guard mirrors[origin]?.finding != finding else { continue }
                 logger.error(
                     "mirror halted",
