@@ -135,7 +135,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Scripts", "bundle_files.py", "hostile_peer.py"],
+            exclude: ["Scripts", "Judges"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

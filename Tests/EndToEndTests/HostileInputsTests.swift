@@ -160,7 +160,7 @@ extension EndToEnd {
                 Run.text("/proc/\(pid)/status").split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
             let kilobytes = try #require(Int(line.split(separator: " ").dropFirst().first ?? ""))
             print("hostile inputs: at most \(kilobytes / 1024) MiB resident")
-            #expect(kilobytes < 600 * 1024, "\(line)")
+            #expect(kilobytes < 256 * 1024, "\(line)")
         }
 
         private func twinOfOneSizeIsFinal(_ peer: HostilePeer, _ reader: TestNode) async throws {

@@ -47,17 +47,25 @@ final class SeparateNodes {
         folder = place.appending(path: carrier.rawValue)
         clock = FixedClock(try #require(Timestamp("2021-01-05T09:00:00+08:00")))
         try FileManager.default.copyItem(at: prepared, to: folder)
-        for code in Self.codes { try open(code) }
+        for code in Self.codes { nodes[code] = try open(code) }
     }
 
-    private func open(_ code: String) throws {
-        let configuration = try NodeConfiguration(contentsOf: folder.appending(path: "\(code)/node.yaml"))
+    /// The node in one of the folders.
+    private func open(_ name: String) throws -> Node {
+        let configuration = try NodeConfiguration(contentsOf: folder.appending(path: "\(name)/node.yaml"))
         var logger = Logger(label: "test", factory: { _ in EventLogHandler() })
         logger.logLevel = .critical
-        nodes[code] = try Node(
+        return try Node(
             configuration: configuration, peers: PeerConfiguration.folder(configuration.peers),
             key: LogKey(contentsOf: configuration.logKey), clock: clock, stores: NodeStores(configuration.data),
             logger: logger)
+    }
+
+    /// A second node with the key and the history of one of these, as of now.
+    func twin(of code: String) throws -> Node {
+        let name = "\(code)-twin"
+        try FileManager.default.copyItem(at: folder.appending(path: code), to: folder.appending(path: name))
+        return try open(name)
     }
 
     func node(_ code: String) throws -> Node { try #require(nodes[code]) }
@@ -75,9 +83,9 @@ final class SeparateNodes {
     }
 
     /// Everybody hears what everybody else has said, in a fixed order.
-    func exchange() async throws {
-        for owner in Self.codes {
-            for reader in Self.codes where reader != owner { try await carry(owner, reader) }
+    func exchange(among codes: [String] = codes) async throws {
+        for owner in codes {
+            for reader in codes where reader != owner { try await carry(owner, reader) }
         }
     }
 
