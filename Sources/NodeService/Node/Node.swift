@@ -299,7 +299,9 @@ public actor Node {
                 doubted = try doubtedCheckpoint(of: origin)
                 try database.heal(origin, at: clock.now)
             case .halt(let finding, let note):
-                try database.halt(origin, finding, note: note, known: mirror.checkpoint?.note, at: clock.now)
+                if let evidence = mirror.evidence { keep(evidence) }
+                let known = finding.isFinal ? mirror.target : mirror.checkpoint
+                try database.halt(origin, finding, note: note, known: known?.note, at: clock.now)
                 guard mirrors[origin]?.finding != finding else { continue }
                 logger.error(
                     "mirror halted",

@@ -159,7 +159,7 @@ final class SeparateNodes {
         }
         let docket = await (try node(code)).docket
         told += docket.heads.map { "\($0.log.text) \($0.size) \($0.root.hex)" }
-        told += docket.notUnderstood.map { "\($0.reference.text) \($0.problem.code.rawValue)" }
+        told += docket.notUnderstood.summaries.map { "\($0.first.text) \($0.problem.code.rawValue) \($0.count)" }
         return told
     }
 }
