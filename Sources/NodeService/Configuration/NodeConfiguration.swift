@@ -27,6 +27,7 @@ public struct NodeConfiguration: Sendable {
     public let formerKeys: [FormerKey]
     /// Who countersigns key rotations of neighbours.
     public let countersigning: SettlementPolicy.Mode
+    public let witness: WitnessConfiguration
 
     /// Reads `node.yaml` at `url`.
     /// - Throws: `ConfigurationProblem` with file, line and what was expected.
@@ -62,6 +63,7 @@ public struct NodeConfiguration: Sendable {
         } else {
             countersigning = .operator
         }
+        witness = try reader.optionalSection("witness").map { try WitnessConfiguration($0) } ?? .standard
         try reader.finish()
     }
 

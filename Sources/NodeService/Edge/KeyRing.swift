@@ -42,6 +42,11 @@ struct KeyRing: Sendable {
         return wanted.compactMap { key($0) }.compactMap { $0.signer(of: origin) }
     }
 
+    /// The cosigner of this node's witness: by the key that every neighbour has known longest and that still signs.
+    func witness(of node: NodeName, _ publicKeys: [[UInt8]]) -> CosignatureSigner? {
+        publicKeys.lazy.compactMap { key($0) }.first?.witness(of: node)
+    }
+
     /// Signs with `key` as well until `settled`.
     mutating func announce(_ key: LogKey) {
         others.append(key)

@@ -67,17 +67,17 @@ public enum NodeLauncher {
             members: { name in peers.contains { $0.member.node == name } },
             pinnedKey: { name in peers.first { $0.member.node == name }?.tlsKey },
             onPeer: { trust.saw($0) },
-            source: NodeLogSource(node: node), logger: node.logger)
+            source: NodeLogSource(node: node), witness: NodeWitnessSource(node: node), logger: node.logger)
         // Whatever fell due while the node was away is said before anything is served.
         try await node.settle()
         let control = ControlServer(
             desk: CommandDesk(node: node, running: true), socket: DataFolder(configuration.data).controlSocket,
             logger: node.logger)
-        let following = FollowingService(node: node)
         let group = ServiceGroup(
             configuration: .init(
                 services: [
-                    .init(service: server), .init(service: following), .init(service: control),
+                    .init(service: server), .init(service: FollowingService(node: node)),
+                    .init(service: WitnessingService(node: node)), .init(service: control),
                     .init(service: CredentialWatch(node: node, server: server)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: node.logger))

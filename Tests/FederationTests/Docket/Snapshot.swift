@@ -20,7 +20,9 @@ enum Snapshot {
         lines += docket.settlements.verdicts.map { "verdict \($0.reference.text) \($0.body.conclusion.rawValue)" }
         lines += docket.ledger.rewards.map { "reward \($0.reference.text) \($0.body.amount.count)" }
         lines += docket.ledger.deductions.map { "deduction \($0.reference.text) \($0.body.amount.count)" }
-        lines += docket.notUnderstood.map { "not understood \($0.reference.text) \($0.problem.code.rawValue)" }
+        lines += docket.notUnderstood.summaries.map {
+            "not understood \($0.first.text) \($0.problem.code.rawValue) \($0.count)"
+        }
         lines += docket.roster.members.compactMap { docket.keys.keys(of: $0.node) }.flatMap(keys)
         lines += docket.epochs.opened.map { "opened \($0.reference.text) after \($0.body.previous.log.text)" }
         lines += docket.epochs.closed.map { "closed \($0.reference.text) before \($0.body.next.text)" }
