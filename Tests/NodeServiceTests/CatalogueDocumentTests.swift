@@ -13,11 +13,13 @@ struct CatalogueDocumentTests {
         ExitCode.notRunning,
     ]
     private static let transport: [TransportFailure.Code] = [
-        .unreachable, .refusedByPeer, .tlsUntrusted, .tlsWrongPeer, .tlsExpired, .timeout, .tooLarge, .protocol,
+        .unreachable, .refusedByPeer, .tlsUntrusted, .tlsWrongPeer, .tlsExpired, .tlsRevoked, .timeout, .tooLarge,
+        .protocol,
         .httpStatus, .cancelled,
     ]
     private static let handshake: [HandshakeRefusal] = [
-        .noClientCertificate, .unknownAuthority, .expired, .notYetValid, .certificateRefused, .wrongName, .version,
+        .noClientCertificate, .unknownAuthority, .expired, .notYetValid, .certificateRefused, .revoked, .wrongName,
+        .version,
         .refusedByPeer, .aborted, .timeout, .failed,
     ]
     private static let events: [TransportEvent] = [
@@ -25,7 +27,8 @@ struct CatalogueDocumentTests {
         .sourceFailed, .listening, .credentialsReplaced,
     ]
     private static let certificates: [CertificateFailure.Code] = [
-        .unreadable, .unwritable, .exists, .tooOpen, .malformed, .keyMismatch, .identity, .unissuable,
+        .unreadable, .unwritable, .exists, .tooOpen, .malformed, .keyMismatch, .identity, .unissuable, .listMalformed,
+        .listUnsigned, .listOutdated, .listOlder,
     ]
     private static let entries: [EntryProblem.Code] = [
         .tooLarge, .notCanonical, .unknownKind, .unknownVersion, .fieldMissing, .fieldInvalid, .fieldUnknown, .otherLog,

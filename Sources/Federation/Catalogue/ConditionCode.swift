@@ -24,18 +24,41 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case ledgerDiffers = "CEN-01"
     case certificateEnds = "CRT-01"
     case certificateEnded = "CRT-02"
+    case certificateEndsWithinMonth = "CRT-03"
+    case certificateEndsWithinWeek = "CRT-04"
+    case peerCertificateEnds = "CRT-05"
+    case peerCertificateEndsWithinMonth = "CRT-06"
+    case peerCertificateEndsWithinWeek = "CRT-07"
+    case peerCertificateEnded = "CRT-08"
+    case certificateRenewalRefused = "CRT-09"
+    case revocationListRefused = "CRT-10"
+    case revocationListOutdated = "CRT-11"
+    case certificateRevoked = "CRT-12"
+    case rotationWaits = "KEY-01"
+    case rotationRefused = "KEY-02"
+    case peerFileOutdated = "KEY-03"
+    case keyMayBeRetired = "KEY-04"
+    case signingKeyMissing = "KEY-05"
+    case epochOverrun = "KEY-06"
+    case epochNotOpened = "KEY-07"
     case notUnderstood = "VER-01"
     case nodeNotRunning = "RUN-01"
 
     public var severity: Severity {
         switch self {
-        case .acceptanceWaits, .correctionWaits: .notice
-        case .channelNotServed, .notUnderstood, .changedAfterRecording, .certificateEnds: .attention
+        case .acceptanceWaits, .correctionWaits, .certificateEnds, .peerCertificateEnds, .rotationWaits,
+            .peerFileOutdated, .keyMayBeRetired:
+            .notice
+        case .channelNotServed, .notUnderstood, .changedAfterRecording, .certificateEndsWithinMonth,
+            .peerCertificateEndsWithinMonth, .revocationListOutdated:
+            .attention
         case .peerUnreachable, .peerRefusesUs, .peerNotTrusted, .readingConflict, .certificateEnded, .nodeNotRunning,
-            .settlementDisputed, .staleHead, .witnessWentBack:
+            .settlementDisputed, .staleHead, .witnessWentBack, .certificateEndsWithinWeek,
+            .peerCertificateEndsWithinWeek, .peerCertificateEnded, .certificateRenewalRefused,
+            .revocationListRefused, .certificateRevoked, .signingKeyMissing, .epochNotOpened:
             .error
         case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .verdictRefused,
-            .ledgerDiffers, .ownLogElsewhere:
+            .ledgerDiffers, .ownLogElsewhere, .rotationRefused, .epochOverrun:
             .integrity
         }
     }
@@ -72,7 +95,40 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "中央台账与各方认可的结果不符", en: "the centre's ledger is not what the parties accepted")
         case .changedAfterRecording:
             Bilingual(zh: "记账后数据有变化，需另行调整核算", en: "data changed after recording; an adjustment is needed")
-        case .certificateEnds: Bilingual(zh: "本节点证书即将到期", en: "this node's certificate ends soon")
+        case .certificateEnds: Bilingual(zh: "本节点证书将在 60 天内到期", en: "this node's certificate ends within 60 days")
+        case .certificateEndsWithinMonth:
+            Bilingual(zh: "本节点证书将在 30 天内到期", en: "this node's certificate ends within 30 days")
+        case .certificateEndsWithinWeek:
+            Bilingual(zh: "本节点证书将在 7 天内到期", en: "this node's certificate ends within 7 days")
+        case .peerCertificateEnds: Bilingual(zh: "对方证书将在 60 天内到期", en: "the peer's certificate ends within 60 days")
+        case .peerCertificateEndsWithinMonth:
+            Bilingual(zh: "对方证书将在 30 天内到期", en: "the peer's certificate ends within 30 days")
+        case .peerCertificateEndsWithinWeek:
+            Bilingual(zh: "对方证书将在 7 天内到期", en: "the peer's certificate ends within 7 days")
+        case .peerCertificateEnded: Bilingual(zh: "对方证书已到期", en: "the peer's certificate has ended")
+        case .certificateRenewalRefused:
+            Bilingual(zh: "新的证书文件不可用，仍使用原证书", en: "the new certificate files cannot be used; the old ones stay in use")
+        case .revocationListRefused:
+            Bilingual(
+                zh: "证书吊销列表不可用，仍以上一份有效列表为准", en: "the revocation list cannot be used; the last good one stays in force")
+        case .revocationListOutdated:
+            Bilingual(zh: "证书吊销列表已过更新期限", en: "the revocation list is overdue for renewal")
+        case .rotationWaits:
+            Bilingual(zh: "对方更换日志密钥，等待核对指纹后会签", en: "a peer's new log key waits to be compared and countersigned")
+        case .rotationRefused:
+            Bilingual(zh: "密钥轮换未得到新旧两把密钥的证明，不予采用", en: "a key rotation is not proven by both keys and changes nothing")
+        case .peerFileOutdated:
+            Bilingual(zh: "对方已更换日志密钥，节点文件中仍是旧密钥", en: "the peer has a new log key; its peer file still has the old one")
+        case .keyMayBeRetired:
+            Bilingual(zh: "密钥轮换已获会签，旧密钥可以停用", en: "the key rotation is countersigned; the old key may be retired")
+        case .signingKeyMissing:
+            Bilingual(zh: "缺少本节点一把签署密钥的私钥文件", en: "the private key file of one of this node's signing keys is missing")
+        case .epochNotOpened:
+            Bilingual(
+                zh: "配置中的新期次尚未启用，该通道暂不写入", en: "the configured epoch is not begun; nothing is said in this channel")
+        case .epochOverrun:
+            Bilingual(zh: "已结束的期次又有新的签署", en: "a log that was given up for a new epoch is signed further")
+        case .certificateRevoked: Bilingual(zh: "本节点证书已被吊销", en: "this node's certificate is revoked")
         case .certificateEnded: Bilingual(zh: "本节点证书已到期", en: "this node's certificate has ended")
         case .notUnderstood:
             Bilingual(zh: "有本版本不理解的条目，已原样保存", en: "entries this version does not understand are kept as they are")
@@ -118,7 +174,33 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(
                 zh: "以各方签名为准；请中央节点更正台账", en: "the parties' signatures stand; ask the centre to correct its ledger")
         case .changedAfterRecording: Bilingual(zh: "联系对方，商定调整", en: "agree on an adjustment with the other party")
-        case .certificateEnds, .certificateEnded: Bilingual(zh: "更换证书", en: "renew the certificate")
+        case .certificateEnds, .certificateEndsWithinMonth, .certificateEndsWithinWeek, .certificateEnded,
+            .certificateRevoked:
+            Bilingual(
+                zh: "申请新证书并替换文件；无需重启", en: "have a new one issued and put it in the file's place; no restart is needed")
+        case .peerCertificateEnds, .peerCertificateEndsWithinMonth, .peerCertificateEndsWithinWeek,
+            .peerCertificateEnded:
+            Bilingual(zh: "提醒对方更换证书", en: "remind the peer to renew it")
+        case .certificateRenewalRefused:
+            Bilingual(zh: "按详情改正证书、私钥或 CA 文件", en: "mend the certificate, key or authority file as the detail says")
+        case .rotationWaits:
+            Bilingual(
+                zh: "与对方电话核对指纹后执行 tongzhou keys countersign",
+                en: "compare fingerprints by telephone, then run tongzhou keys countersign")
+        case .rotationRefused:
+            Bilingual(zh: "立即联系对方：可能有人冒用其日志", en: "contact the peer at once: somebody may be writing in its name")
+        case .peerFileOutdated:
+            Bilingual(
+                zh: "把节点文件中的 log_key 换成详情所示，下次重启生效；不急", en: "put the log_key of the detail into its peer file; no hurry"
+            )
+        case .keyMayBeRetired: Bilingual(zh: "执行 tongzhou keys retire", en: "run tongzhou keys retire")
+        case .signingKeyMissing:
+            Bilingual(zh: "把私钥文件放回 log_key 所在文件夹", en: "put the key file back into the folder of log_key")
+        case .epochNotOpened: Bilingual(zh: "执行 tongzhou epoch open", en: "run tongzhou epoch open")
+        case .epochOverrun:
+            Bilingual(zh: "联系对方；旧密钥可能在他人手中", en: "contact the peer: its old key may be in other hands")
+        case .revocationListRefused, .revocationListOutdated:
+            Bilingual(zh: "向 CA 索取新的吊销列表", en: "get a new revocation list from the authority")
         case .notUnderstood: Bilingual(zh: "升级本节点程序", en: "upgrade this node")
         case .nodeNotRunning: Bilingual(zh: "启动：tongzhou serve", en: "start it: tongzhou serve")
         }

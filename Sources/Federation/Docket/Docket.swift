@@ -5,6 +5,8 @@ import TransparencyLog
 /// never on the order in which logs arrived.
 public struct Docket: Sendable {
     public let roster: Roster
+    public private(set) var keys: KeyRegister
+    public private(set) var epochs = EpochRegister()
     public private(set) var sections = SectionRegister()
     public private(set) var readings = ReadingRegister()
     public private(set) var agreements = AgreementRegister()
@@ -14,7 +16,10 @@ public struct Docket: Sendable {
     /// How far each log has been folded, sorted by log.
     public private(set) var heads: [CutLog] = []
 
-    public init(roster: Roster) { self.roster = roster }
+    public init(roster: Roster) {
+        self.roster = roster
+        keys = KeyRegister(roster: roster)
+    }
 
     /// Folds the entries of a batch, then remembers the head it reached.
     public mutating func fold(_ entries: [[UInt8]], from start: Int, head: CutLog) {
@@ -43,7 +48,12 @@ public struct Docket: Sendable {
         }
         let isCentre = author.role == .centre
         switch signed.entry {
-        case .node: break
+        case .node(let entry): keys.fold(record(entry))
+        case .keyRotation(let entry): keys.fold(record(entry))
+        case .keyCountersignature(let entry): keys.fold(record(entry))
+        case .keyRetirement(let entry): keys.fold(record(entry))
+        case .epochOpened(let entry): epochs.fold(record(entry))
+        case .epochClosed(let entry): epochs.fold(record(entry))
         case .section(let entry): sections.fold(record(entry))
         case .readings(let entry): readings.fold(record(entry))
         case .readingsCorrection(let entry): readings.fold(record(entry), by: author.code)

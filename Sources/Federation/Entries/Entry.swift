@@ -1,6 +1,11 @@
 /// What a node may say, architecture's list of kinds. One case per kind understood by this version.
 public enum Entry: Sendable {
     case node(NodeEntry)
+    case keyRotation(KeyRotationEntry)
+    case keyCountersignature(KeyCountersignatureEntry)
+    case keyRetirement(KeyRetirementEntry)
+    case epochOpened(EpochOpenedEntry)
+    case epochClosed(EpochClosedEntry)
     case section(SectionEntry)
     case readings(ReadingsEntry)
     case readingsCorrection(ReadingsCorrectionEntry)
@@ -18,6 +23,11 @@ public enum Entry: Sendable {
     var body: any EntryBody {
         switch self {
         case .node(let body): body
+        case .keyRotation(let body): body
+        case .keyCountersignature(let body): body
+        case .keyRetirement(let body): body
+        case .epochOpened(let body): body
+        case .epochClosed(let body): body
         case .section(let body): body
         case .readings(let body): body
         case .readingsCorrection(let body): body
@@ -37,9 +47,17 @@ public enum Entry: Sendable {
     /// The value of `"kind"`.
     public var kind: String { type(of: body).kind }
 
+    /// The kind that begins the log of a later epoch.
+    public static let openingKind = EpochOpenedEntry.kind
+
     init(kind: String, fields: inout FieldReader) throws(EntryProblem) {
         switch kind {
         case NodeEntry.kind: self = .node(try NodeEntry(fields: &fields))
+        case KeyRotationEntry.kind: self = .keyRotation(try KeyRotationEntry(fields: &fields))
+        case KeyCountersignatureEntry.kind: self = .keyCountersignature(try KeyCountersignatureEntry(fields: &fields))
+        case KeyRetirementEntry.kind: self = .keyRetirement(try KeyRetirementEntry(fields: &fields))
+        case EpochOpenedEntry.kind: self = .epochOpened(try EpochOpenedEntry(fields: &fields))
+        case EpochClosedEntry.kind: self = .epochClosed(try EpochClosedEntry(fields: &fields))
         case SectionEntry.kind: self = .section(try SectionEntry(fields: &fields))
         case ReadingsEntry.kind: self = .readings(try ReadingsEntry(fields: &fields))
         case ReadingsCorrectionEntry.kind: self = .readingsCorrection(try ReadingsCorrectionEntry(fields: &fields))

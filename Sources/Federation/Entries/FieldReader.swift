@@ -55,6 +55,11 @@ struct FieldReader {
         try parsed(name) { ContentDigest(hex: $0) }
     }
 
+    /// Bytes in canonical base64, exactly as many as said.
+    mutating func base64(_ name: String, bytes count: Int) throws(EntryProblem) -> [UInt8] {
+        try parsed(name) { Base64.decode($0).flatMap { $0.count == count ? $0 : nil } }
+    }
+
     mutating func reference(_ name: String) throws(EntryProblem) -> EntryReference {
         try EntryReference(json: try value(name), path: place(name))
     }

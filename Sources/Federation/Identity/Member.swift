@@ -9,8 +9,14 @@ public struct Member: Sendable {
     public let name: Bilingual
     /// Raw Ed25519 public key, 32 bytes; the same key signs all logs of the node, under each log's own key name.
     public let logKey: [UInt8]
+    /// Keys of logs of earlier epochs that `logKey` has nothing to do with, because it had to be replaced: lost or
+    /// compromised. Each verifies the one log it is named for.
+    public let formerKeys: [FormerKey]
 
-    public init(node: NodeName, code: PartyCode, role: NodeRole, name: Bilingual, logKey: [UInt8]) {
+    public init(
+        node: NodeName, code: PartyCode, role: NodeRole, name: Bilingual, logKey: [UInt8], formerKeys: [FormerKey] = []
+    ) {
+        self.formerKeys = formerKeys
         self.node = node
         self.code = code
         self.role = role
@@ -18,9 +24,15 @@ public struct Member: Sendable {
         self.logKey = logKey
     }
 
-    /// The C2SP verifier of one of this node's logs: key name = origin (tlog-checkpoint).
+    /// The key that one of this node's logs is known by.
+    public func logKey(of origin: LogOrigin) -> [UInt8] {
+        formerKeys.first { $0.log == origin }?.key ?? logKey
+    }
+
+    /// The C2SP verifier of one of this node's logs: key name = origin (tlog-checkpoint). Keys that came by rotation
+    /// are the `KeyRegister`'s.
     public func verifier(of origin: LogOrigin) -> NoteVerifier? {
-        NoteVerifier(name: origin.text, publicKey: logKey)
+        NoteVerifier(name: origin.text, publicKey: logKey(of: origin))
     }
 
     /// The C2SP verifier of what this node's witness cosigns: `<node>/witness`.

@@ -8,7 +8,7 @@ public import TransparencyLog
 /// computed from the origin's tiles; every tile is tied to the signed root, so none is ever trusted.
 public struct Mirror: Sendable {
     public let origin: LogOrigin
-    private let verifier: NoteVerifier
+    private var verifiers: [NoteVerifier]
     /// The right edge of what is durable.
     public private(set) var frontier: Frontier
     /// The last verified checkpoint that is fully mirrored.
@@ -31,15 +31,24 @@ public struct Mirror: Sendable {
     }
 
     public init(
-        origin: LogOrigin, verifier: NoteVerifier, frontier: Frontier, checkpoint: VerifiedCheckpoint?,
+        origin: LogOrigin, verifiers: [NoteVerifier], frontier: Frontier, checkpoint: VerifiedCheckpoint?,
         finding: MirrorFinding?
     ) {
         self.origin = origin
-        self.verifier = verifier
+        self.verifiers = verifiers
         self.frontier = frontier
         self.checkpoint = checkpoint
         target = checkpoint
         self.finding = finding
+    }
+
+    /// A mirror of a log that one key signs.
+    public init(
+        origin: LogOrigin, verifier: NoteVerifier, frontier: Frontier, checkpoint: VerifiedCheckpoint?,
+        finding: MirrorFinding?
+    ) {
+        self.init(
+            origin: origin, verifiers: [verifier], frontier: frontier, checkpoint: checkpoint, finding: finding)
     }
 
     public var size: Int { frontier.size }
@@ -49,6 +58,8 @@ public struct Mirror: Sendable {
         guard case .chunk(let chunk)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
         return MirrorChunk(from: chunk.end, to: target.checkpoint.size).resources
     }
+    /// From now on a checkpoint counts under any of these keys: a rotation has been mirrored.
+    public mutating func trust(_ verifiers: [NoteVerifier]) { self.verifiers = verifiers }
 
     public mutating func handle(_ event: MirrorEvent) -> [MirrorEffect] {
         switch (event, pending) {
@@ -67,7 +78,7 @@ public struct Mirror: Sendable {
         pending = nil
         if let finding, finding.isFinal { return [.halt(finding, note: note)] }
         let received: VerifiedCheckpoint
-        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: [verifier]) {
+        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: verifiers) {
         case .failure(let refusal):
             return halt(.init(.checkpointInvalid, "\(refusal.code): \(refusal.detail)"), note)
         case .success(let verified): received = verified
@@ -101,7 +112,11 @@ public struct Mirror: Sendable {
     private func fork(
         _ known: VerifiedCheckpoint, _ note: [UInt8], prefix: (root: MerkleHash, proof: ConsistencyProof)? = nil
     ) -> Evidence? {
-        try? Evidence.fork(of: origin, key: verifier, known.note, note, prefix: prefix).get()
+        for verifier in verifiers {
+            let evidence = Evidence.fork(of: origin, key: verifier, known.note, note, prefix: prefix)
+            if case .success(let proven) = evidence { return proven }
+        }
+        return nil
     }
 
     private mutating func next() -> [MirrorEffect] {

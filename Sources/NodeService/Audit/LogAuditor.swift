@@ -9,10 +9,12 @@ struct LogAuditor {
     private static let step = 4096
 
     func report() async throws -> LogAuditReport {
-        LogAuditReport(try node.database.logs().map { try audit($0.origin, own: $0.own) })
+        let keys = await node.docket.keys
+        return LogAuditReport(
+            try node.database.logs().map { try audit($0.origin, own: $0.own, keys.verifiers(of: $0.origin)) })
     }
 
-    private func audit(_ origin: LogOrigin, own: Bool) throws -> LogAudit {
+    private func audit(_ origin: LogOrigin, own: Bool, _ keys: [NoteVerifier]) throws -> LogAudit {
         let stored = try node.database.read(origin) { (size: $0.size, note: try $0.checkpoint()) }
         guard let (size, note) = stored, let note else {
             let empty = stored.map { $0.size == 0 } ?? true
@@ -20,7 +22,7 @@ struct LogAuditor {
                 origin: origin, own: own, size: stored?.size ?? 0, rootHex: "",
                 finding: empty ? .unsigned : .rootDiffers, index: nil)
         }
-        let signed = checkpoint(note, of: origin)
+        let signed = Self.checkpoint(note, of: origin, keys)
         let recomputed = try recompute(origin, size: size, signedSize: signed?.size)
         return LogAudit(
             origin: origin, own: own, size: recomputed.frontier.size, rootHex: recomputed.frontier.root.hex,
@@ -64,10 +66,8 @@ struct LogAuditor {
         return result
     }
 
-    /// What a stored note says; `nil` when it does not verify under the log's key.
-    private func checkpoint(_ note: [UInt8], of origin: LogOrigin) -> Checkpoint? {
-        let members = [node.member] + node.peers.map(\.member)
-        guard let verifier = members.first(where: { $0.node == origin.node })?.verifier(of: origin) else { return nil }
-        return try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: [verifier]).get().checkpoint
+    /// What a stored note says; `nil` when it does not verify under any key of the log's node.
+    private static func checkpoint(_ note: [UInt8], of origin: LogOrigin, _ keys: [NoteVerifier]) -> Checkpoint? {
+        try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys).get().checkpoint
     }
 }

@@ -20,6 +20,14 @@ public struct CertificateFailure: Error, Equatable, Sendable, CustomStringConver
         case identity
         /// The dates, names or random bytes given do not make a certificate.
         case unissuable
+        /// Not a revocation list of RFC 5280, or one with critical extensions.
+        case listMalformed = "list-malformed"
+        /// No authority of this node signed the revocation list.
+        case listUnsigned = "list-unsigned"
+        /// The authority promised a newer revocation list by now.
+        case listOutdated = "list-outdated"
+        /// The revocation list was made before the one in use.
+        case listOlder = "list-older"
     }
 
     public let code: Code

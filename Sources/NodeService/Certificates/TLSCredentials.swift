@@ -14,6 +14,8 @@ public struct TLSCredentials: Sendable {
     let authorities: [NIOSSLCertificate]
     /// The same roots, parsed, to say why a foreign certificate was refused.
     let roots: [Certificate]
+    /// What the authorities have taken back.
+    var revocations: [RevocationList] = []
 
     /// - Parameters:
     ///   - certificateChainPEM: own certificate first, then any intermediates.
@@ -61,5 +63,14 @@ public struct TLSCredentials: Sendable {
             certificateChainPEM: PrivateFile.text(certificateFile),
             privateKeyPEM: PrivateFile.text(keyFile),
             authorityPEM: PrivateFile.text(authorityFile))
+    }
+
+    func isRevoked(_ certificate: Certificate) -> Bool { revocations.contains { $0.revokes(certificate) } }
+
+    func isRevoked(_ certificate: NIOSSLCertificate) -> Bool {
+        guard !revocations.isEmpty, let bytes = try? certificate.toDERBytes(),
+            let parsed = try? Certificate(derEncoded: bytes)
+        else { return false }
+        return isRevoked(parsed)
     }
 }

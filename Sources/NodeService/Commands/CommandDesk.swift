@@ -63,9 +63,16 @@ public struct CommandDesk: Sendable {
             case .exportEvidence(let digest):
                 let (list, file) = try EvidenceDesk(node: node).export(digest)
                 return render(list, files: [file])
+            case .keys(let command): return render(try await KeysDesk(node: node).perform(command))
+            case .openEpoch(let dryRun): return render(try await EpochDesk(node: node).open(dryRun))
             }
         } catch let failure as CommandFailure {
             return CommandOutcome(exitCode: failure.exitCode, errors: failure.message(language) + "\n")
+        } catch NodeProblem.epochNotOpened(let origin) {
+            let text = Bilingual(
+                zh: "\(origin.text) 尚未启用，未记录任何内容：先执行 tongzhou epoch open",
+                en: "\(origin.text) is not begun yet, nothing was recorded: run tongzhou epoch open first")
+            return CommandOutcome(exitCode: ExitCode.inputRefused, errors: text(language) + "\n")
         } catch let problem as EntryProblem {
             let text = Bilingual(
                 zh: "不能写入日志，未记录任何内容：\(problem.code.rawValue) \(problem.detail)",

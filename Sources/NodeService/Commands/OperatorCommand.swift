@@ -26,6 +26,8 @@ public enum OperatorCommand: Codable, Sendable {
     case evidence
     /// The document whose digest begins so, or the only one there is.
     case exportEvidence(digest: String?)
+    case keys(KeyCommand)
+    case openEpoch(dryRun: Bool)
 
     /// A file of readings as sent.
     public struct ReadingsFile: Codable, Sendable {

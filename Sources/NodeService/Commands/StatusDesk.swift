@@ -29,6 +29,7 @@ struct StatusDesk {
             }
         }
         conditions += certificate(now) + data(docket, cases)
+        conditions += await KeyConditions(node: node).conditions()
         return StatusReport(
             member: node.member, now: now, running: running, ownLogs: ownLogs, peers: peers,
             settlements: cases.map { SettlementSummary($0, docket: docket) }, conditions: conditions)
@@ -56,7 +57,7 @@ struct StatusDesk {
             let code: ConditionCode
             switch failure.code {
             case .refusedByPeer: code = .peerRefusesUs
-            case .tlsUntrusted, .tlsWrongPeer, .tlsExpired: code = .peerNotTrusted
+            case .tlsUntrusted, .tlsWrongPeer, .tlsExpired, .tlsRevoked: code = .peerNotTrusted
             default: code = .peerUnreachable
             }
             let state: PeerState = code == .peerRefusesUs ? .refused : .unreachable
@@ -67,11 +68,12 @@ struct StatusDesk {
         return (level ? .upToDate : .catchingUp, nil)
     }
 
+    /// A node that is not running has not read its certificate yet; what keeps it from that is told when it starts.
     private func certificate(_ now: Timestamp) -> [Condition] {
-        guard let end = CertificateEnd.read(node.configuration.certificate) else { return [] }
-        let days = (end.secondsSinceEpoch - now.secondsSinceEpoch) / 86_400
-        if end <= now { return [Condition(.certificateEnded, subject: node.member.node.text, detail: end.text)] }
-        return days < 60 ? [Condition(.certificateEnds, subject: node.member.node.text, detail: end.text)] : []
+        if !running {
+            _ = try? node.trust.load(CredentialFiles(node.configuration), now: SystemClock.date(of: now))
+        }
+        return node.trust.conditions(of: node.member.node, now: now)
     }
 
     private func data(_ docket: Docket, _ cases: [SettlementCase]) -> [Condition] {

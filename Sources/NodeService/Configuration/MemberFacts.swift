@@ -1,6 +1,7 @@
 import Compensation
 import Federation
 import Presentation
+import TransparencyLog
 
 /// The four facts about a node that its own configuration and its peer file share.
 enum MemberFacts {
@@ -55,5 +56,22 @@ enum MemberFacts {
             throw reader.problem("logs", zh: "“\(twice.text)”重复", en: "“\(twice.text)” appears twice")
         }
         return (host, port, sorted)
+    }
+
+    /// Keys of logs of earlier epochs that today's key has nothing to do with: `former_keys: {common/1: <base64>}`.
+    static func readFormerKeys(_ reader: inout ConfigurationReader, _ node: NodeName) throws -> [FormerKey] {
+        guard var section = try reader.optionalSection("former_keys") else { return [] }
+        let keys = try section.keys.map { name in
+            guard let log = LogOrigin("\(node.text)/\(name)") else {
+                throw section.problem(
+                    name, zh: "应为 通道/期次，如 common/1", en: "should be channel/epoch such as common/1")
+            }
+            let key = try section.parsed(
+                name, expected: Bilingual(zh: "Ed25519 公钥的 Base64", en: "an Ed25519 public key in base64")
+            ) { text in Base64.decode(text).flatMap { $0.count == 32 ? $0 : nil } }
+            return FormerKey(log: log, key: key)
+        }
+        try section.finish()
+        return keys
     }
 }

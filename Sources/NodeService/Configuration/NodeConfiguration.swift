@@ -15,6 +15,8 @@ public struct NodeConfiguration: Sendable {
     public let certificate: URL
     public let privateKey: URL
     public let authority: URL
+    /// The authority's revocation list; `nil`: none is kept.
+    public let revocations: URL?
     public let logKey: URL
     /// Folder with one file per peer.
     public let peers: URL
@@ -22,6 +24,10 @@ public struct NodeConfiguration: Sendable {
     public let channels: [ChannelConfiguration]
     public let policy: SettlementPolicy
     public let witness: WitnessConfiguration
+    /// Keys of own logs of earlier epochs that today's key has nothing to do with.
+    public let formerKeys: [FormerKey]
+    /// Who countersigns key rotations of neighbours.
+    public let countersigning: SettlementPolicy.Mode
 
     /// Reads `node.yaml` at `url`.
     /// - Throws: `ConfigurationProblem` with file, line and what was expected.
@@ -41,6 +47,7 @@ public struct NodeConfiguration: Sendable {
         certificate = path(try tls.text("certificate"))
         privateKey = path(try tls.text("key"))
         authority = path(try tls.text("authority"))
+        revocations = try tls.optionalText("revocations").map(path)
         try tls.finish()
         logKey = path(try reader.text("log_key"))
         peers = path(try reader.text("peers"))
@@ -50,6 +57,13 @@ public struct NodeConfiguration: Sendable {
             proposing: try Self.mode("proposing", &settlements), accepting: try Self.mode("accepting", &settlements))
         try settlements.finish()
         witness = try reader.optionalSection("witness").map { try WitnessConfiguration($0) } ?? .standard
+        formerKeys = try MemberFacts.readFormerKeys(&reader, node)
+        if var keys = try reader.optionalSection("keys") {
+            countersigning = try Self.mode("countersigning", &keys)
+            try keys.finish()
+        } else {
+            countersigning = .operator
+        }
         try reader.finish()
     }
 
@@ -101,6 +115,6 @@ public struct NodeConfiguration: Sendable {
     }
 
     public func member(logKey: [UInt8]) -> Member {
-        Member(node: node, code: code, role: role, name: name, logKey: logKey)
+        Member(node: node, code: code, role: role, name: name, logKey: logKey, formerKeys: formerKeys)
     }
 }

@@ -23,7 +23,8 @@ public struct PeerConfiguration: Sendable {
             expected: Bilingual(
                 zh: "Ed25519 公钥的 Base64（向对方索取其节点文件）", en: "an Ed25519 public key in base64 (ask the peer for its file)")
         ) { text in Base64.decode(text).flatMap { $0.count == 32 ? $0 : nil } }
-        member = Member(node: node, code: code, role: role, name: name, logKey: key)
+        let former = try MemberFacts.readFormerKeys(&reader, node)
+        member = Member(node: node, code: code, role: role, name: name, logKey: key, formerKeys: former)
         tlsKey = try reader.optionalText("tls_key")
         guard tlsKey.map({ ContentDigest(hex: $0) != nil }) ?? true else {
             throw reader.problem(

@@ -38,6 +38,15 @@ public struct LogKey: Sendable {
         try PrivateFile.create(url.path, mode: 0o600, text: Base64.encode(seed) + "\n")
     }
 
+    /// The entry by which `node` begins to sign with this key; `nil` when the library fails.
+    func rotation(of node: NodeName, from old: [UInt8]) -> KeyRotationEntry? {
+        let statement = KeyRotationEntry.statement(node: node, oldKey: old, newKey: publicKey)
+        guard let signer = NoteSigner(name: KeyRotationEntry.proofName, privateKey: seed),
+            let proof = try? signer.sign(statement)
+        else { return nil }
+        return KeyRotationEntry(node: node, oldKey: old, newKey: publicKey, proof: proof.signature)
+    }
+
     /// The signer of one log: key name = origin.
     func signer(of origin: LogOrigin) -> NoteSigner? { NoteSigner(name: origin.text, privateKey: seed) }
 

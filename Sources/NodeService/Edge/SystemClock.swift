@@ -9,4 +9,8 @@ public struct SystemClock: NodeClock {
 
     /// For certificate dates, which X.509 libraries take as `Date`.
     static var date: Date { Date() }
+
+    static func date(of moment: Timestamp) -> Date {
+        Date(timeIntervalSince1970: TimeInterval(moment.secondsSinceEpoch))
+    }
 }

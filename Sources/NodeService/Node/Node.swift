@@ -17,8 +17,9 @@ public actor Node {
     private nonisolated let stores: NodeStores
     nonisolated let signal = ChangeSignal()
     nonisolated let turns = MirrorTurns()
+    nonisolated let trust = NodeTrust()
     nonisolated let logger: Logger
-    let key: LogKey
+    var ring: KeyRing
     private var views: ViewsDatabase { stores.views }
     private(set) var docket: Docket
     private var mirrors: [LogOrigin: Mirror] = [:]
@@ -38,7 +39,7 @@ public actor Node {
     ) throws {
         self.configuration = configuration
         self.peers = peers.filter { $0.member.node != configuration.node }
-        self.key = key
+        ring = KeyRing(key, at: configuration.logKey)
         self.clock = clock
         self.logger = logger
         self.stores = stores
@@ -50,14 +51,15 @@ public actor Node {
         }
         docket = Docket(roster: roster)
         for log in try stores.log.logs() {
-            if log.own { try Self.requireOwnKey(member, stores, log.origin, configuration) }
             try Self.catchUp(&docket, stores, log.origin)
         }
-        for peer in self.peers {
-            for origin in peer.logs {
-                guard let verifier = peer.member.verifier(of: origin) else { continue }
-                mirrors[origin] = try Self.mirror(origin, verifier, stores.log)
-            }
+        // Only the logs tell which keys sign them, so the keys are looked at when all is read.
+        for channel in configuration.channels {
+            let origin = LogOrigin(node: configuration.node, channel: channel.channel, epoch: channel.epoch)
+            try Self.requireOwnKey(docket.keys, stores, origin, configuration)
+        }
+        for origin in self.peers.flatMap(\.logs) {
+            mirrors[origin] = try Self.mirror(origin, docket.keys.verifiers(of: origin), stores.log)
         }
     }
 
@@ -65,10 +67,10 @@ public actor Node {
 
     /// A log goes on under the key that signed it; another key would sign what every neighbour refuses.
     private static func requireOwnKey(
-        _ member: Member, _ stores: NodeStores, _ origin: LogOrigin, _ configuration: NodeConfiguration
+        _ register: KeyRegister, _ stores: NodeStores, _ origin: LogOrigin, _ configuration: NodeConfiguration
     ) throws {
         guard let note = try stores.log.read(origin, { try $0.checkpoint() }) ?? nil else { return }
-        let keys = member.verifier(of: origin).map { [$0] } ?? []
+        let keys = register.verifiers(of: origin)
         guard case .failure(let finding) = VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys) else {
             return
         }
@@ -85,16 +87,16 @@ public actor Node {
     }
 
     private static func mirror(
-        _ origin: LogOrigin, _ verifier: NoteVerifier, _ database: LogDatabase
+        _ origin: LogOrigin, _ verifiers: [NoteVerifier], _ database: LogDatabase
     ) throws -> Mirror {
         let stored = try database.read(origin) { stored in
             (try Frontier(size: stored.size, reader: stored), try stored.checkpoint())
         }
         let checkpoint = stored?.1.flatMap { note in
-            try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: [verifier]).get()
+            try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: verifiers).get()
         }
         return Mirror(
-            origin: origin, verifier: verifier, frontier: stored?.0 ?? Frontier(), checkpoint: checkpoint,
+            origin: origin, verifiers: verifiers, frontier: stored?.0 ?? Frontier(), checkpoint: checkpoint,
             finding: try database.finding(origin)?.finding)
     }
 
@@ -197,19 +199,23 @@ public actor Node {
             return false
         }
         do {
+            // Said when the operator has opened the epoch; the condition KEY-07 tells it.
+            guard try unopened(origin) == nil else { return false }
             _ = try SignedEntry(log: origin, at: clock.now, entry: draft.entry).encoded()
             return true
         } catch {
             logger.error(
                 "what is due cannot be said",
-                metadata: [
-                    "event": "cannot-say", "detail": "\(draft.entry.kind): \(error.code.rawValue) \(error.detail)",
-                ])
+                metadata: ["event": "cannot-say", "detail": "\(draft.entry.kind): \(error)"])
             return false
         }
     }
 
     private func due() throws -> [Draft] {
+        try dueCountersignatures() + dueSettlementWords()
+    }
+
+    private func dueSettlementWords() throws -> [Draft] {
         switch member.role {
         case .province: return try view.steps.due()
         case .centre:
@@ -223,33 +229,39 @@ public actor Node {
     private func say(_ drafts: [Draft]) throws -> [EntryReference] {
         var places: [EntryReference] = []
         for channel in Set(drafts.map(\.channel)).sorted() {
-            guard let origin = configuration.origin(of: channel), let signer = key.signer(of: origin) else {
-                throw NodeProblem.noChannel(channel)
-            }
-            let now = clock.now
-            let entries = try drafts.filter { $0.channel == channel }.map { draft in
-                try SignedEntry(log: origin, at: now, entry: draft.entry).encoded()
-            }
-            try database.register(origin, own: true)
-            let frontier = try database.read(origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
-            let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
-            try database.append(batch) { checkpoint in
-                let signature = try signer.sign(checkpoint.body)
-                guard let note = SignedNote(text: checkpoint.body, signatures: [signature]) else {
-                    throw NodeProblem.cannotSign(origin)
-                }
-                return note.bytes
-            }
-            try Self.catchUp(&docket, stores, origin)
-            places += (batch.start..<batch.frontier.size).map { EntryReference(log: origin, index: $0) }
-            logger.info(
-                "entries recorded",
-                metadata: [
-                    "event": "log-appended", "log": "\(origin.text)", "entries": "\(entries.count)",
-                    "size": "\(batch.frontier.size)",
-                ])
+            guard let origin = configuration.origin(of: channel) else { throw NodeProblem.noChannel(channel) }
+            places += try append(drafts.filter { $0.channel == channel }.map(\.entry), to: origin)
         }
         return places
+    }
+
+    /// Signs and stores entries of one own log in one transaction.
+    func append(_ said: [Entry], to origin: LogOrigin) throws -> [EntryReference] {
+        let signers = ring.signers(of: origin, docket.keys.keys(for: origin)?.signing ?? [])
+        guard !signers.isEmpty else { throw NodeProblem.cannotSign(origin) }
+        guard try unopened(origin) == nil || said.first?.kind == Entry.openingKind else {
+            throw NodeProblem.epochNotOpened(origin)
+        }
+        let now = clock.now
+        let entries = try said.map { try SignedEntry(log: origin, at: now, entry: $0).encoded() }
+        try database.register(origin, own: true)
+        let frontier = try database.read(origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
+        let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
+        try database.append(batch) { checkpoint in
+            let signatures = try signers.map { try $0.sign(checkpoint.body) }
+            guard let note = SignedNote(text: checkpoint.body, signatures: signatures) else {
+                throw NodeProblem.cannotSign(origin)
+            }
+            return note.bytes
+        }
+        try Self.catchUp(&docket, stores, origin)
+        logger.info(
+            "entries recorded",
+            metadata: [
+                "event": "log-appended", "log": "\(origin.text)", "entries": "\(entries.count)",
+                "size": "\(batch.frontier.size)",
+            ])
+        return (batch.start..<batch.frontier.size).map { EntryReference(log: origin, index: $0) }
     }
 
     // MARK: Following
@@ -265,9 +277,7 @@ public actor Node {
             (fetch, doubted) = try follow(mirror, event)
         } catch {
             // A commit can be reported lost and yet have happened: what is stored decides, not what was believed.
-            if let verifier = docket.roster.member(origin.node)?.verifier(of: origin) {
-                mirrors[origin] = try Self.mirror(origin, verifier, database)
-            }
+            mirrors[origin] = try Self.mirror(origin, docket.keys.verifiers(of: origin), database)
             throw error
         }
         contacts[origin] = PeerContact(lastContact: clock.now)
@@ -310,8 +320,17 @@ public actor Node {
                     ])
             }
         }
+        let grew = mirrors[origin]?.size != mirror.size
         mirrors[origin] = mirror
+        if grew, origin.channel.text == "common" { renewTrust(in: origin.node) }
         return (fetch, doubted)
+    }
+
+    /// What was taken in may have brought a new key for every log of its node.
+    private func renewTrust(in node: NodeName) {
+        for origin in mirrors.keys where origin.node == node {
+            mirrors[origin]?.trust(docket.keys.verifiers(of: origin))
+        }
     }
 
     func mirror(of origin: LogOrigin) -> Mirror? { mirrors[origin] }

@@ -58,33 +58,29 @@ public enum NodeLauncher {
     public static func serve(_ configuration: NodeConfiguration) async throws {
         try ControlServer.checkPath(configuration.data)
         let node = try open(configuration, quiet: false)
-        let credentials = try TLSCredentials(
-            certificateFile: configuration.certificate.path, keyFile: configuration.privateKey.path,
-            authorityFile: configuration.authority.path)
-        guard credentials.identity.node == configuration.node else {
-            throw ConfigurationProblem(
-                file: configuration.certificate.path, zh: "证书属于 \(credentials.identity.node.text)，不是本节点",
-                en: "the certificate belongs to \(credentials.identity.node.text), not to this node")
-        }
+        let credentials = try node.trust.load(CredentialFiles(configuration), now: SystemClock.date)
+        let trust = node.trust
         let peers = node.peers
         let server = try LogServer(
             configuration: LogServerConfiguration(host: configuration.host, port: configuration.port),
             credentials: credentials,
             members: { name in peers.contains { $0.member.node == name } },
             pinnedKey: { name in peers.first { $0.member.node == name }?.tlsKey },
+            onPeer: { trust.saw($0) },
             source: NodeLogSource(node: node), witness: NodeWitnessSource(node: node), logger: node.logger)
         // Whatever fell due while the node was away is said before anything is served.
         try await node.settle()
         let control = ControlServer(
             desk: CommandDesk(node: node, running: true), socket: DataFolder(configuration.data).controlSocket,
             logger: node.logger)
-        let following = FollowingService(node: node, credentials: credentials)
+        let following = FollowingService(node: node)
         let witnessing = WitnessingService(node: node, credentials: credentials)
         let group = ServiceGroup(
             configuration: .init(
                 services: [
                     .init(service: server), .init(service: following), .init(service: witnessing),
                     .init(service: control),
+                    .init(service: CredentialWatch(node: node, server: server)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: node.logger))
         do {

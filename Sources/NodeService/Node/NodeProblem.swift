@@ -4,4 +4,6 @@ import Federation
 enum NodeProblem: Error {
     case noChannel(ChannelName)
     case cannotSign(LogOrigin)
+    /// The configuration names a new epoch that `tongzhou epoch open` has not begun yet.
+    case epochNotOpened(LogOrigin)
 }

@@ -40,12 +40,12 @@ struct NodeLogSource: LogSource {
         }
     }
 
-    /// The log asked for, if it is ours and the reader is one of its readers.
+    /// The log asked for, if it is ours and the reader is one of its channel's readers; earlier epochs are served on.
     private func authorised(_ request: LogRequest) -> LogOrigin? {
         guard
             let origin = LogOrigin("\(node.configuration.node.text)/\(request.channel)/\(request.epoch)"),
             let channel = node.configuration.channels.first(where: {
-                $0.channel == origin.channel && $0.epoch == origin.epoch
+                $0.channel == origin.channel && origin.epoch <= $0.epoch
             })
         else { return nil }
         guard channel.mayRead(request.reader) else {

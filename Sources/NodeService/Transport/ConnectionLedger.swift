@@ -1,5 +1,6 @@
 import Federation
 import NIOCore
+import NIOSSL
 import Synchronization
 
 /// The open connections of a server: how many each member holds, and all of them to be closed at
@@ -45,6 +46,19 @@ final class ConnectionLedger: Sendable {
             channel.closeFuture.whenComplete { _ in self.release(member) }
         }
         return granted
+    }
+
+    /// Closes the open connections whose certificate is refused from now on, and tells of each.
+    func close(
+        where isRefused: @escaping @Sendable (NIOSSLCertificate) -> Bool, told: @escaping @Sendable (String) -> Void
+    ) {
+        for channel in state.withLock({ Array($0.open.values) }) {
+            channel.nioSSL_peerCertificate().whenSuccess { certificate in
+                guard let certificate, isRefused(certificate) else { return }
+                told(channel.remoteAddress?.description ?? "unknown")
+                channel.close(promise: nil)
+            }
+        }
     }
 
     /// Closes every connection, and from now on every new one at once.

@@ -29,6 +29,7 @@ enum FailureDiagnosis {
         return switch refusal {
         case .unknownAuthority, .certificateRefused: TransportFailure(.tlsUntrusted, text)
         case .expired, .notYetValid: TransportFailure(.tlsExpired, text)
+        case .revoked: TransportFailure(.tlsRevoked, text)
         case .wrongName: TransportFailure(.tlsWrongPeer, text)
         case .refusedByPeer, .noClientCertificate: TransportFailure(.refusedByPeer, text)
         case .aborted: TransportFailure(.unreachable, text)

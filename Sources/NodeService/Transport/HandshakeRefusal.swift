@@ -11,6 +11,8 @@ enum HandshakeRefusal: String, Sendable {
     case notYetValid = "tls-not-yet-valid"
     /// From a known authority and within its dates, but refused, for example for its usages.
     case certificateRefused = "tls-certificate-refused"
+    /// The authority has taken the certificate back.
+    case revoked = "tls-revoked"
     /// The certificate is valid, but for another name.
     case wrongName = "tls-wrong-name"
     case version = "tls-version"

@@ -1,6 +1,7 @@
 import Foundation
 import NIOCore
 import NIOSSL
+import NIOTLS
 import SwiftASN1
 import X509
 
@@ -12,6 +13,7 @@ final class HandshakeWatch: ChannelInboundHandler {
 
     private let roots: [Certificate]
     private let timeout: TimeAmount
+    private let isRevoked: @Sendable (Certificate) -> Bool
     private let report: @Sendable (HandshakeRefusal, String) -> Void
     private var deadline: Scheduled<Void>?
     private var settled = false
@@ -19,13 +21,16 @@ final class HandshakeWatch: ChannelInboundHandler {
     /// - Parameters:
     ///   - roots: the authorities believed on this connection.
     ///   - timeout: until the first decrypted byte.
+    ///   - isRevoked: asked once the handshake is complete; the TLS library looks at no revocation list.
     ///   - report: called at most once, with the reason and a detail for people.
     init(
         roots: [Certificate], timeout: TimeAmount,
+        isRevoked: @escaping @Sendable (Certificate) -> Bool = { _ in false },
         report: @escaping @Sendable (HandshakeRefusal, String) -> Void
     ) {
         self.roots = roots
         self.timeout = timeout
+        self.isRevoked = isRevoked
         self.report = report
     }
 
@@ -46,6 +51,19 @@ final class HandshakeWatch: ChannelInboundHandler {
         settled = true
         deadline?.cancel()
         context.fireChannelRead(data)
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if !settled, case .handshakeCompleted? = event as? TLSUserEvent,
+            let certificate = presentedCertificate(context), isRevoked(certificate)
+        {
+            settled = true
+            deadline?.cancel()
+            report(.revoked, "serial number \(certificate.serialNumber)")
+            context.close(promise: nil)
+            return
+        }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

@@ -21,10 +21,12 @@ public final class LogClient: Sendable {
     ///   - connectTimeout: for the connection with its handshake.
     ///   - answerTimeout: for one whole answer, body included; the seconds of a parked request are
     ///     added to it.
+    ///   - onPeer: told who answered, at every new connection.
     /// - Throws: when the TLS library does not accept the credentials.
     public init(
         peer: PeerEndpoint, credentials: TLSCredentials,
-        connectTimeout: Duration = .seconds(10), answerTimeout: Duration = .seconds(60)
+        connectTimeout: Duration = .seconds(10), answerTimeout: Duration = .seconds(60),
+        onPeer: @escaping @Sendable (PeerIdentity) -> Void = { _ in }
     ) throws {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.minimumTLSVersion = .tlsv13
@@ -45,7 +47,7 @@ public final class LogClient: Sendable {
         configuration.connectionPool.retryConnectionEstablishment = false
         // Shorter than the server's 60 s, so that it is rarely the server that hangs up first.
         configuration.connectionPool.idleTimeout = .seconds(45)
-        let pin = PeerPin(endpoint: peer)
+        let pin = PeerPin(endpoint: peer, credentials: credentials, seen: onPeer)
         configuration.http1_1ConnectionDebugInitializer = { channel in pin.verify(channel) }
         self.peer = peer
         self.answerTimeout = answerTimeout

@@ -12,13 +12,16 @@ struct LogResponder: HTTPResponder {
     let source: any LogSource
     let witness: (any WitnessSource)?
     let ledger: ConnectionLedger
+    let onPeer: @Sendable (PeerIdentity) -> Void
     let logger: Logger
 
     func respond(to request: Request, context: LogRequestContext) async throws -> Response {
         let connection = ConnectionIdentity.current ?? ConnectionIdentity(context.channel)
         let identity: PeerIdentity
         switch try await connection.reading() {
-        case .success(let known): identity = known
+        case .success(let known):
+            identity = known
+            onPeer(known)
         case .failure(let refusal):
             note(.warning, refusal.rawValue, request, connection, nil)
             return turnAway(.forbidden, connection)

@@ -17,6 +17,8 @@ public import ServiceLifecycle
 public struct LogServer: Service {
     private let configuration: LogServerConfiguration
     private let trust: ServerTrust
+    private let ledger: ConnectionLedger
+    private let onPeer: @Sendable (PeerIdentity) -> Void
     private let members: @Sendable (NodeName) -> Bool
     private let pinnedKey: @Sendable (NodeName) -> String?
     private let source: any LogSource
@@ -32,6 +34,7 @@ public struct LogServer: Service {
     ///     takes effect without a restart.
     ///   - pinnedKey: the ``PeerIdentity/keyDigest`` a member must show, or `nil` for any key the
     ///     authority certified; asked at every request, so that a stolen key can be shut out.
+    ///   - onPeer: told who asks, at every request of a certificate that names a node.
     ///   - onListening: called once with the actual TCP port.
     /// - Throws: when the TLS library does not accept the credentials.
     public init(
@@ -39,6 +42,7 @@ public struct LogServer: Service {
         credentials: TLSCredentials,
         members: @escaping @Sendable (NodeName) -> Bool,
         pinnedKey: @escaping @Sendable (NodeName) -> String? = { _ in nil },
+        onPeer: @escaping @Sendable (PeerIdentity) -> Void = { _ in },
         source: any LogSource,
         witness: (any WitnessSource)? = nil,
         logger: Logger,
@@ -46,6 +50,8 @@ public struct LogServer: Service {
     ) throws {
         self.configuration = configuration
         self.trust = try ServerTrust(credentials)
+        ledger = ConnectionLedger(memberLimit: configuration.maximumConnectionsPerMember)
+        self.onPeer = onPeer
         self.members = members
         self.pinnedKey = pinnedKey
         self.source = source
@@ -54,7 +60,8 @@ public struct LogServer: Service {
         self.onListening = onListening
     }
 
-    /// Uses other credentials for connections accepted from now on; open ones go on as they are.
+    /// Uses other credentials for connections accepted from now on; open ones go on as they are, but for
+    /// those whose certificate is revoked by now.
     ///
     /// - Throws: when the TLS library does not accept the credentials; the old ones stay in use.
     public func replaceCredentials(_ credentials: TLSCredentials) throws {
@@ -62,13 +69,19 @@ public struct LogServer: Service {
         logger.info(
             "new TLS credentials in use",
             metadata: ["event": "\(TransportEvent.credentialsReplaced.rawValue)"])
+        let logger = logger
+        ledger.close(where: { credentials.isRevoked($0) }) { remote in
+            logger.warning(
+                "connection of a revoked certificate closed",
+                metadata: ["event": "\(HandshakeRefusal.revoked.rawValue)", "remote": "\(remote)"])
+        }
     }
 
     /// Serves until the surrounding service group stops it or the task is cancelled.
     ///
     /// - Throws: when the address cannot be bound.
     public func run() async throws {
-        let ledger = ConnectionLedger(memberLimit: configuration.maximumConnectionsPerMember)
+        let ledger = ledger
         let application = makeApplication(ledger)
         try await withTaskCancellationHandler {
             try await withGracefulShutdownHandler {
@@ -100,6 +113,7 @@ public struct LogServer: Service {
         return Application(
             responder: LogResponder(
                 members: members, pinnedKey: pinnedKey, source: source, witness: witness, ledger: ledger,
+                onPeer: onPeer,
                 logger: logger),
             server: HTTPServerBuilder { respond in
                 PeerChannel(

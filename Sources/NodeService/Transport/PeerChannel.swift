@@ -19,7 +19,10 @@ struct PeerChannel: ServerChildChannel {
             let pipeline = channel.pipeline.syncOperations
             try pipeline.addHandler(NIOSSLServerHandler(context: trust.context))
             try pipeline.addHandler(
-                HandshakeWatch(roots: trust.roots, timeout: handshakeTimeout) { refusal, detail in
+                HandshakeWatch(
+                    roots: trust.credentials.roots, timeout: handshakeTimeout,
+                    isRevoked: { trust.credentials.isRevoked($0) }
+                ) { refusal, detail in
                     // A scanner that hangs up is no news; a refusal is.
                     let level: Logger.Level = refusal == .aborted ? .info : .warning
                     logger.log(

@@ -7,6 +7,9 @@ import NIOSSL
 /// pinned key say which node.
 struct PeerPin {
     let endpoint: PeerEndpoint
+    let credentials: TLSCredentials
+    /// Told of every certificate of the right node.
+    let seen: @Sendable (PeerIdentity) -> Void
 
     /// The failure, or `nil` when the certificate is the right one.
     func check(_ certificate: NIOSSLCertificate?) -> TransportFailure? {
@@ -22,6 +25,10 @@ struct PeerPin {
             }
             if let pin = endpoint.pinnedKey, Array(pin.utf8) != Array(identity.keyDigest.utf8) {
                 return TransportFailure(.tlsWrongPeer, "the key of \(identity.node) is not the pinned one")
+            }
+            seen(identity)
+            guard !credentials.isRevoked(certificate) else {
+                return TransportFailure(.tlsRevoked, "the authority has revoked the certificate of \(identity.node)")
             }
             return nil
         }

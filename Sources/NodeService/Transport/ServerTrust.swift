@@ -1,14 +1,13 @@
 import NIOCore
 import NIOSSL
 import Synchronization
-import X509
 
 /// The TLS context new connections are accepted with. It can be replaced while the server runs, so
 /// that a renewed certificate or another root needs no restart.
 final class ServerTrust: Sendable {
     struct Current: Sendable {
         let context: NIOSSLContext
-        let roots: [Certificate]
+        let credentials: TLSCredentials
     }
 
     private let state: Mutex<Current>
@@ -32,6 +31,6 @@ final class ServerTrust: Sendable {
         configuration.minimumTLSVersion = .tlsv13
         // An idle peer that does not answer our goodbye must not hold up a stop for longer.
         configuration.shutdownTimeout = .seconds(1)
-        return Current(context: try NIOSSLContext(configuration: configuration), roots: credentials.roots)
+        return Current(context: try NIOSSLContext(configuration: configuration), credentials: credentials)
     }
 }

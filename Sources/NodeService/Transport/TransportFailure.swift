@@ -14,6 +14,8 @@ public struct TransportFailure: Error, Equatable, Sendable, CustomStringConverti
         case tlsWrongPeer = "tls-wrong-peer"
         /// The peer's certificate is outside its dates.
         case tlsExpired = "tls-expired"
+        /// The authority has taken the peer's certificate back.
+        case tlsRevoked = "tls-revoked"
         /// No complete answer in time.
         case timeout
         /// More bytes than the caller allows.

@@ -10,7 +10,7 @@ extension Node {
 
     /// The keys a log of a member is verified with; none when no member has such a log.
     func keys(of origin: LogOrigin) -> [NoteVerifier] {
-        docket.roster.member(origin.node)?.verifier(of: origin).map { [$0] } ?? []
+        docket.keys.verifiers(of: origin)
     }
 
     /// Answers a request to cosign. What is refused and yet signed by the log is compared with all that is held.
@@ -39,7 +39,7 @@ extension Node {
 
     private func decide(_ request: WitnessRequest) throws -> Result<Cosignature, WitnessRefusal> {
         let now = clock.now.secondsSinceEpoch
-        guard let signer = key.witness(of: member.node) else { throw NodeProblem.cannotSign(request.origin) }
+        guard let signer = ring.configured.witness(of: member.node) else { throw NodeProblem.cannotSign(request.origin) }
         return try database.witness(request.origin) { record in
             switch request.decide(record, now: now) {
             case .refuse(let refusal): return (nil, .failure(refusal))
@@ -92,7 +92,7 @@ extension Node {
             else { return }
         }
         let now = clock.now.secondsSinceEpoch
-        guard now >= record?.cosigned ?? 1, let signer = key.witness(of: member.node) else { return }
+        guard now >= record?.cosigned ?? 1, let signer = ring.configured.witness(of: member.node) else { return }
         try database.witness(origin) { current in
             guard current == record else { return (nil, ()) }
             let cosignature = try signer.cosign(held.checkpoint, at: now)

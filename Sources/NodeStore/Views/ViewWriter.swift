@@ -46,7 +46,9 @@ struct ViewWriter {
                 place, signed.entry.kind, entry.key, entry.settlementDigest.hex, entry.conclusion.rawValue)
         case .reward(let entry): try ledger(place, signed.entry.kind, entry.line)
         case .deduction(let entry): try ledger(place, signed.entry.kind, entry.line)
-        case .node, .scheme, .agreementSignature, .readingsEndorsement: break
+        case .node, .keyRotation, .keyCountersignature, .keyRetirement, .epochOpened, .epochClosed, .scheme,
+            .agreementSignature, .readingsEndorsement:
+            break
         }
     }
 

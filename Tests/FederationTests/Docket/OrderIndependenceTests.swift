@@ -60,7 +60,35 @@ import TransparencyLog
                         upstream: try #require(PartyCode(World.chongqing)),
                         downstream: try #require(PartyCode(World.hunan)))))
         }
+        try tellOfKeysAndEpochs(&world)
         return world
+    }
+
+    /// Two rotations, one of them undone by no proof, words about them on all sides, and a second epoch.
+    private func tellOfKeysAndEpochs(_ world: inout World) throws {
+        let (second, third) = (TestKey(21), TestKey(22))
+        let first = try second.rotation(World.chongqing, from: .chongqing)
+        let place = try world.say(World.chongqing, "common", .keyRotation(first))
+        for code in [World.centre, World.guizhou, World.hunan] {
+            try world.say(
+                code, "common",
+                .keyCountersignature(
+                    KeyCountersignatureEntry(
+                        node: place.log.node, rotation: place, oldKey: first.oldKey, newKey: first.newKey)))
+        }
+        try world.say(
+            World.chongqing, "common", .keyRetirement(KeyRetirementEntry(node: place.log.node, key: first.oldKey)))
+        try world.say(
+            World.chongqing, "common", .keyRotation(try third.rotation(World.chongqing, from: second, statement: "x\n"))
+        )
+        try world.say(
+            World.chongqing, "common", epoch: 2, .keyRotation(try third.rotation(World.chongqing, from: second)))
+        let old = try World.origin(World.guizhou, "common")
+        let next = try World.origin(World.guizhou, "common", epoch: 2)
+        try world.say(World.guizhou, "common", .epochClosed(EpochClosedEntry(next: next)))
+        let head = try #require(world.logs.first { $0.origin == old }.map { $0.head($0.entries.count) })
+        try world.say(World.guizhou, "common", epoch: 2, .epochOpened(EpochOpenedEntry(previous: head)))
+        try world.say(World.guizhou, "common", .epochClosed(EpochClosedEntry(next: next)))
     }
 
     @Test(arguments: [World.chongqing, World.hunan, World.centre])
@@ -71,6 +99,10 @@ import TransparencyLog
         let expected = Snapshot.lines(try world.held().docket, viewer: viewer, now: world.now)
         #expect(expected.contains { $0.hasPrefix("case youshui-2019 2021-04 recorded") })
         #expect(expected.filter { $0.hasPrefix("not understood") }.count == 3)
+        #expect(expected.filter { $0.hasPrefix("key 500000") }.count == 3)
+        for line in ["retired", "refused", "opened", "closed", "overrun"] {
+            #expect(expected.contains { $0.hasPrefix(line) }, "\(line)")
+        }
         for seed in 0..<25 {
             let docket = folded(whole, world.roster, seed: UInt64(seed))
             #expect(Snapshot.lines(docket, viewer: viewer, now: world.now) == expected, "seed \(seed)")

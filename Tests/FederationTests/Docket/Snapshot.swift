@@ -23,8 +23,20 @@ enum Snapshot {
         lines += docket.notUnderstood.summaries.map {
             "not understood \($0.first.text) \($0.problem.code.rawValue) \($0.count)"
         }
+        lines += docket.roster.members.compactMap { docket.keys.keys(of: $0.node) }.flatMap(keys)
+        lines += docket.epochs.opened.map { "opened \($0.reference.text) after \($0.body.previous.log.text)" }
+        lines += docket.epochs.closed.map { "closed \($0.reference.text) before \($0.body.next.text)" }
+        lines += docket.epochs.overrun(docket.heads).map { "overrun \($0.reference.text)" }
         lines += docket.heads.map { "head \($0.log.text) \($0.size) \($0.root.hex)" }
         return lines
+    }
+
+    private static func keys(_ keys: NodeKeys) -> [String] {
+        zip(keys.accepted, keys.since).map { "key \(keys.node.text) \(KeyFingerprint(of: $0).hex) \($1?.text ?? "-")" }
+            + keys.retired.map { "retired \(KeyFingerprint(of: $0).hex)" }
+            + keys.rotations.map {
+                "rotation \($0.record.reference.text) \($0.countersignedBy.map(\.text)) \($0.isCountersigned)"
+            } + keys.refused.map { "refused \($0.reference.text) \($0.problem.rawValue)" }
     }
 
     private static func settlement(_ settlement: SettlementCase) -> [String] {

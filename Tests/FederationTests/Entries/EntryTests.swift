@@ -9,8 +9,8 @@ import TransparencyLog
         let kinds = try EntryVectors.all.map { try $0.entry().kind }
         #expect(
             Set(kinds).sorted() == [
-                "acceptance", "agreement", "agreement-signature", "deduction", "node", "objection", "proposal",
-                "readings",
+                "acceptance", "agreement", "agreement-signature", "deduction", "epoch-closed", "epoch-opened",
+                "key-countersignature", "key-retirement", "key-rotation", "node", "objection", "proposal", "readings",
                 "readings-correction", "readings-endorsement", "reward", "scheme", "section", "verdict",
             ])
     }

@@ -121,5 +121,5 @@ enum EntryVectors {
                     AgreementSignatureEntry(
                         agreement: try #require(AgreementID("youshui-2019")), agreementDigest: try digest(empty)))
             },
-        ] + SettlementVectors.all
+        ] + KeyVectors.all + SettlementVectors.all
 }

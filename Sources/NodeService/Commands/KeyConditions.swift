@@ -1,0 +1,45 @@
+import Federation
+import Foundation
+import TransparencyLog
+
+/// What needs attention about log keys and epochs.
+struct KeyConditions {
+    let node: Node
+
+    func conditions() async -> [Condition] {
+        let docket = await node.docket
+        let me = node.member.node
+        var conditions: [Condition] = []
+        for member in docket.roster.members {
+            guard let keys = docket.keys.keys(of: member.node) else { continue }
+            conditions += keys.refused.map {
+                Condition(.rotationRefused, subject: $0.reference.text, detail: $0.problem.rawValue)
+            }
+            if member.node != me, keys.newest != keys.configured {
+                let line = "log_key: \(Base64.encode(keys.newest))"
+                conditions.append(Condition(.peerFileOutdated, subject: member.node.text, detail: line))
+            }
+        }
+        conditions += KeyNextSteps(docket, me: me).waiting.map { rotation in
+            let name = rotation.record.body.node.text
+            let fingerprint = KeyFingerprint(of: rotation.record.body.newKey).spoken
+            return Condition(.rotationWaits, subject: name, detail: fingerprint)
+        }
+        if let own = await node.ownKeys, own.signing.count > 1, own.rotations.last?.isCountersigned == true {
+            conditions.append(
+                Condition(.keyMayBeRetired, subject: me.text, detail: KeyFingerprint(of: own.signing[0]).spoken))
+        }
+        for key in await node.missingKeys {
+            conditions.append(
+                Condition(.signingKeyMissing, subject: me.text, detail: await node.ring.file(of: key).lastPathComponent)
+            )
+        }
+        for (_, next) in (try? await node.unopenedEpochs) ?? [] {
+            conditions.append(Condition(.epochNotOpened, subject: next.text))
+        }
+        conditions += docket.epochs.overrun(docket.heads).map {
+            Condition(.epochOverrun, subject: $0.body.previous.log.text, detail: "ended at \($0.body.previous.size)")
+        }
+        return conditions
+    }
+}

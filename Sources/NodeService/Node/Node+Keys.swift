@@ -1,0 +1,92 @@
+import Compensation
+import Federation
+import NodeStore
+import TransparencyLog
+
+/// Changing the key that signs, and the epochs of logs.
+extension Node {
+    /// What the logs say about this node's keys.
+    var ownKeys: NodeKeys? { docket.keys.keys(of: configuration.node) }
+
+    /// Keys that should sign but whose private half is not at hand.
+    var missingKeys: [[UInt8]] { (ownKeys?.signing ?? []).filter { ring.key($0) == nil } }
+
+    /// Says that `key` signs from now on beside `old`. Every own log is given a checkpoint with both lines at once,
+    /// by a `node` entry with the new key, so that none is left behind under the old key alone.
+    func rotate(from old: [UInt8], to key: LogKey) async throws -> [EntryReference] {
+        let origins = configuration.channels.map {
+            LogOrigin(node: configuration.node, channel: $0.channel, epoch: $0.epoch)
+        }
+        ring.announce(key)
+        defer { ring.settled() }
+        let (_, places) = try await act { view in
+            let member = view.member
+            let entry = NodeEntry(
+                node: member.node, party: member.code, role: member.role, name: member.name,
+                logKey: Base64.encode(key.publicKey))
+            return (
+                (),
+                try origins.map { origin in
+                    guard origin.channel.text == "common" else {
+                        return Draft(channel: origin.channel, entry: .node(entry))
+                    }
+                    guard let rotation = key.rotation(of: member.node, from: old) else {
+                        throw NodeProblem.cannotSign(origin)
+                    }
+                    return Draft(channel: origin.channel, entry: .keyRotation(rotation))
+                }
+            )
+        }
+        return places
+    }
+
+    /// Countersignatures that the configuration leaves to the node itself.
+    func dueCountersignatures() -> [Draft] {
+        guard configuration.countersigning == .automatic, let common = ChannelName("common") else { return [] }
+        return KeyNextSteps(docket, me: configuration.node).waiting.map {
+            Draft(channel: common, entry: .keyCountersignature(KeyNextSteps.countersignature(of: $0)))
+        }
+    }
+
+    /// The log that `origin` continues while it is itself still empty; `nil` when there is none or it has begun.
+    func unopened(_ origin: LogOrigin) throws -> LogOrigin? {
+        guard docket.head(of: origin).map({ $0.size == 0 }) ?? true else { return nil }
+        return docket.heads.map(\.log).last {
+            $0.node == origin.node && $0.channel == origin.channel && $0.epoch < origin.epoch
+        }
+    }
+
+    /// Own logs of a raised epoch that are not begun, each with the log it continues.
+    var unopenedEpochs: [(previous: LogOrigin, next: LogOrigin)] {
+        get throws {
+            try configuration.channels.compactMap { channel in
+                let next = LogOrigin(node: configuration.node, channel: channel.channel, epoch: channel.epoch)
+                return try unopened(next).map { ($0, next) }
+            }
+        }
+    }
+
+    /// Closes each earlier log, where its key is still at hand, and begins the one that continues it.
+    func openEpochs() async throws -> [EntryReference] {
+        var places: [EntryReference] = []
+        let entry = NodeEntry(
+            node: member.node, party: member.code, role: member.role, name: member.name,
+            logKey: Base64.encode(ownKeys?.newest ?? member.logKey))
+        for (previous, next) in try unopenedEpochs {
+            let isClosed = docket.epochs.closed.contains { $0.reference.log == previous }
+            if !isClosed, canSign(previous) {
+                places += try append([.epochClosed(EpochClosedEntry(next: next))], to: previous)
+            }
+            guard let head = docket.head(of: previous) else { continue }
+            places += try append([.epochOpened(EpochOpenedEntry(previous: head)), .node(entry)], to: next)
+        }
+        await signal.fire()
+        try await settle()
+        return places
+    }
+
+    /// Whether a key that the log is known by is at hand.
+    func canSign(_ origin: LogOrigin) -> Bool {
+        !ring.signers(of: origin, docket.keys.keys(for: origin)?.signing ?? []).isEmpty
+    }
+}

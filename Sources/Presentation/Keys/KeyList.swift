@@ -1,0 +1,48 @@
+public import Compensation
+public import Federation
+
+/// What `keys show` shows: every log key this node knows, its own first.
+public struct KeyList: Report {
+    private let rows: [KeyRow]
+    private let now: Timestamp
+
+    public init(_ rows: [KeyRow], now: Timestamp) {
+        self.rows = rows
+        self.now = now
+    }
+
+    public var json: JSONValue { .members([("schema", 1), ("keys", .array(rows.map(\.json)))]) }
+
+    public func text(_ language: Language) -> String {
+        let titles = [
+            Bilingual(zh: "节点", en: "node"),
+            Bilingual(zh: "指纹（前 32 位，供核对）", en: "fingerprint (first 32 digits, to compare)"),
+            Bilingual(zh: "状态", en: "state"), Bilingual(zh: "启用", en: "since"), Bilingual(zh: "天数", en: "days"),
+            Bilingual(zh: "会签", en: "countersigned by"),
+        ].map { $0(language) }
+        let lines = rows.map { row in
+            [
+                row.member.node.text, row.fingerprint.spoken, row.state.name(language),
+                row.since.map { String($0.text.prefix(10)) } ?? "-", age(row), countersigners(row, language),
+            ]
+        }
+        let note = Bilingual(
+            zh: "指纹为公钥的 SHA-256。核对时请对方从自己的屏幕上读出，切勿用本屏内容去问“对不对”。",
+            en:
+                "A fingerprint is the SHA-256 of the public key. To compare, let the other side read from their own screen; do not read yours out and ask whether it is right."
+        )(language)
+        return TextTable.rendered(titles, rightAligned: [4], rows: lines) + "\n\n\(note)\n"
+    }
+
+    private func age(_ row: KeyRow) -> String {
+        row.since.map { "\(max(0, (now.secondsSinceEpoch - $0.secondsSinceEpoch) / 86_400))" } ?? "-"
+    }
+
+    private func countersigners(_ row: KeyRow, _ language: Language) -> String {
+        guard let rotation = row.rotation else { return "" }
+        let names = rotation.countersignedBy.map(\.text).joined(separator: ", ")
+        guard !rotation.isCountersigned else { return names }
+        let waiting = Bilingual(zh: "未足", en: "not enough yet")(language)
+        return names.isEmpty ? waiting : "\(names) (\(waiting))"
+    }
+}
