@@ -88,7 +88,7 @@ let package = Package(
         .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
-            exclude: ["audit_log.py"],
+            exclude: ["audit_log.py", "witness_judge.py"],
             swiftSettings: strict),
         .testTarget(
             name: "FederationTests",
@@ -109,7 +109,7 @@ let package = Package(
         .testTarget(
             name: "TransportTests",
             dependencies: [
-                "NodeService", "Federation",
+                "NodeService", "Federation", "TransparencyLog",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -134,7 +134,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Scripts"],
+            exclude: ["Scripts", "Judges"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -45,6 +45,7 @@ public struct CommandDesk: Sendable {
             case .verifyLogs:
                 let report = try await LogAuditor(node: node).report()
                 return render(report, report.isSound ? ExitCode.done : ExitCode.integrity)
+            case .witness: return render(try WitnessDesk(node: node).report())
             }
         } catch let failure as CommandFailure {
             return CommandOutcome(exitCode: failure.exitCode, errors: failure.message(language) + "\n")

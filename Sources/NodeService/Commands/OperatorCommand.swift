@@ -16,6 +16,7 @@ public enum OperatorCommand: Codable, Sendable {
     case propose(agreement: String, period: String)
     case accept(agreement: String, period: String, digest: String?)
     case verifyLogs
+    case witness
 
     /// A file of readings as sent.
     public struct ReadingsFile: Codable, Sendable {
