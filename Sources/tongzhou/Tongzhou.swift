@@ -26,8 +26,8 @@ struct Tongzhou: AsyncParsableCommand {
                 AgreementsCommand.self, ImportCommand.self, CorrectCommand.self, EndorseCommand.self,
                 SettlementsCommand.self, ExplainCommand.self, ProposeCommand.self, AcceptCommand.self,
                 LogCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self, BundleCommand.self,
-                ProofCommand.self, EvidenceCommand.self, KeysCommand.self, EpochCommand.self, SchemeCommand.self,
-                ClassifyCommand.self, DemoCommand.self,
+                ProofCommand.self, EvidenceCommand.self, WitnessCommand.self, KeysCommand.self, EpochCommand.self,
+                SchemeCommand.self, ClassifyCommand.self, DemoCommand.self,
             ])
     }
 }

@@ -28,6 +28,7 @@ public enum OperatorCommand: Codable, Sendable {
     case exportEvidence(digest: String?)
     case keys(KeyCommand)
     case openEpoch(dryRun: Bool)
+    case witness
 
     /// A file of readings as sent.
     public struct ReadingsFile: Codable, Sendable {
