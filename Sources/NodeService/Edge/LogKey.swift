@@ -40,4 +40,7 @@ public struct LogKey: Sendable {
 
     /// The signer of one log: key name = origin.
     func signer(of origin: LogOrigin) -> NoteSigner? { NoteSigner(name: origin.text, privateKey: seed) }
+
+    /// A cosigner of this node, such as its mirror.
+    func cosigner(_ name: String) -> CosignatureSigner? { CosignatureSigner(name: name, privateKey: seed) }
 }
