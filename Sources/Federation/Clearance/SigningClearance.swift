@@ -54,6 +54,8 @@ public struct SigningClearance: Sendable {
     }
 
     private var isConfirmed: Bool
+    /// Peers that have shown all they had.
+    private var answered: [NodeName] = []
     private var isExempted = false
     /// Whether this node knows that it held all: what goes further then was signed by somebody else.
     private var wasLevel: Bool
@@ -93,18 +95,21 @@ public struct SigningClearance: Sendable {
             contradicts(shown.log)
             return .contradicts
         }
-        let missing = Missing(log: shown.log, size: shown.size, peer: peer)
-        if wasLevel {
-            if elsewhere.map({ $0.size < missing.size }) ?? true { elsewhere = missing }
+        let found = Missing(log: shown.log, size: shown.size, peer: peer)
+        let isExpected = missing.contains { $0.log == found.log && $0.size >= found.size }
+        // A peer that had shown all it had can only have got more from somebody who signs now.
+        if wasLevel || (answered.contains(peer) && !isExpected) {
+            if elsewhere.map({ $0.size < found.size }) ?? true { elsewhere = found }
         } else {
-            note(missing)
+            note(found)
         }
         return .ahead
     }
 
-    /// All peers were asked; `answers` of them answered, whatever they hold.
-    public mutating func asked(answers: Int) {
-        if answers > 0 { isConfirmed = true }
+    /// All peers were asked; these answered, whatever they hold.
+    public mutating func asked(answers: [NodeName]) {
+        if !answers.isEmpty { isConfirmed = true }
+        answered += answers.filter { !answered.contains($0) }
     }
 
     /// An own log is held and signed as far as `size`.

@@ -73,7 +73,7 @@ extension Node {
     func distrust() { clearance = SigningClearance(memory: .nothing) }
 
     /// All peers were asked.
-    func asked(answers: Int) async throws {
+    func asked(answers: [NodeName]) async throws {
         let before = clearance.verdict
         clearance.asked(answers: answers)
         try await told(since: before)

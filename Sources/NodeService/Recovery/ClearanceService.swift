@@ -60,7 +60,7 @@ struct ClearanceService: Service {
                 sighting.origin, size: checkpoint.size, root: checkpoint.root, note: sighting.verified.note,
                 peer: sighting.peer)
         }
-        try await node.asked(answers: outcome.answered.count)
+        try await node.asked(answers: outcome.answered)
         if case .recovering = await node.clearance.verdict {
             try await OwnLogRecovery(node: node, clients: clients).run(outcome.sightings)
         }
