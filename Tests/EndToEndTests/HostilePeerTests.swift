@@ -134,8 +134,13 @@ extension EndToEnd {
         ) async throws {
             let (centre, victim) = (federation.centre, federation.chongqing)
             try await centre.stop()
-            try honest.restoreForged()
+            // An honest operator starts the machine anew; what the centre said since comes back from the mirrors.
+            try honest.restore()
+            try Sentinel(of: centre.folder).forget()
             try await centre.start()
+            try await Eventually.holds("the centre may sign: \(centre.log)") {
+                try await !centre.conditions().contains { $0.hasPrefix("SIG-") }
+            }
             try await centre.register("e")
             guard offence.isFinal else {
                 try await federation.mirrored(Self.log, 5, at: victim)
