@@ -45,6 +45,11 @@ public struct CommandDesk: Sendable {
             case .verifyLogs:
                 let report = try await LogAuditor(node: node).report()
                 return render(report, report.isSound ? ExitCode.done : ExitCode.integrity)
+            case .exportBundle(let form): return render(try await BundleExport(node: node).write(form))
+            case .importBundle(let path, let dryRun):
+                let receipt = try await BundleImport(node: node, dryRun: dryRun).take(path)
+                let attention = receipt.needsAttention ? ExitCode.attention : ExitCode.done
+                return render(receipt, receipt.isHalted ? ExitCode.integrity : attention)
             }
         } catch let failure as CommandFailure {
             return CommandOutcome(exitCode: failure.exitCode, errors: failure.message(language) + "\n")

@@ -41,6 +41,11 @@ public struct LogKey: Sendable {
     /// The signer of one log: key name = origin.
     func signer(of origin: LogOrigin) -> NoteSigner? { NoteSigner(name: origin.text, privateKey: seed) }
 
+    /// The cosigner of this node's witness: `<node>/witness`.
+    func witness(of node: NodeName) -> CosignatureSigner? {
+        CosignatureSigner(name: "\(node.text)/witness", privateKey: seed)
+    }
+
     /// A cosigner of this node, such as its mirror.
     func cosigner(_ name: String) -> CosignatureSigner? { CosignatureSigner(name: name, privateKey: seed) }
 }

@@ -117,6 +117,12 @@ extension Node {
         try database.register(origin, own: true)
         let known = try database.read(origin) { try $0.checkpoint() } ?? nil
         try database.halt(origin, MirrorFinding(code, detail), note: note, known: known, at: clock.now)
+        // Where the own tree reaches the other note's size, the two are also a document that anyone can check.
+        if case .success(let shown) = VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys(of: origin)),
+            case .contradicts(let contradiction)? = try verdict(on: shown, of: origin)
+        {
+            _ = try keepEvidence(contradiction, of: origin)
+        }
     }
 
     /// Words a change of the verdict in the log; whatever fell due meanwhile is said when the node is cleared.

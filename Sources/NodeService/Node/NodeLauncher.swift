@@ -83,7 +83,7 @@ public enum NodeLauncher {
             credentials: credentials,
             members: { name in peers.contains { $0.member.node == name } },
             pinnedKey: { name in peers.first { $0.member.node == name }?.tlsKey },
-            source: NodeLogSource(node: node), logger: node.logger)
+            source: NodeLogSource(node: node), witness: NodeWitnessSource(node: node), logger: node.logger)
         if signUnconfirmed { await node.signUnconfirmed() }
         // Whatever fell due while the node was away is said before anything is served, if it may sign already.
         try await node.settle()
@@ -92,10 +92,12 @@ public enum NodeLauncher {
             logger: node.logger)
         let following = FollowingService(node: node, credentials: credentials)
         let clearance = ClearanceService(node: node, credentials: credentials)
+        let witnessing = WitnessingService(node: node, credentials: credentials)
         let group = ServiceGroup(
             configuration: .init(
                 services: [
                     .init(service: server), .init(service: following), .init(service: clearance),
+                    .init(service: witnessing),
                     .init(service: control),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: node.logger))

@@ -52,7 +52,7 @@ struct OwnLogInquiry: Sendable {
             {
                 sightings.append(sighting)
             }
-            if case .body(let note, _) = try await client.witnessed(origin),
+            if case .body(let note, _) = try await client.witnessed(origin, ifNoneMatch: nil),
                 let sighting = open(note, origin, client.peer.node, isMirrored: false)
             {
                 sightings.append(sighting)

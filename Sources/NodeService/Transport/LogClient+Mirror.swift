@@ -16,10 +16,4 @@ extension LogClient {
         let path = MirrorPath(log: origin.digest, resource: resource).text
         return try await get(path: path, limit: limit, ifNoneMatch: nil, waitSeconds: 0)
     }
-
-    /// The checkpoint that the peer's witness holds of a log.
-    func witnessed(_ origin: LogOrigin) async throws(TransportFailure) -> FetchOutcome {
-        let path = "/witness/\(origin.digest.hex)/checkpoint"
-        return try await get(path: path, limit: SignedNote.maximumLength, ifNoneMatch: nil, waitSeconds: 0)
-    }
 }

@@ -10,6 +10,7 @@ struct LogResponder: HTTPResponder {
     let members: @Sendable (NodeName) -> Bool
     let pinnedKey: @Sendable (NodeName) -> String?
     let source: any LogSource
+    let witness: (any WitnessSource)?
     let ledger: ConnectionLedger
     let logger: Logger
 
@@ -26,6 +27,7 @@ struct LogResponder: HTTPResponder {
             note(.warning, refusal.rawValue, request, connection, identity)
             return turnAway(refusal == .tooManyConnections ? .serviceUnavailable : .forbidden, connection)
         }
+        if let response = await submission(request, identity, connection) { return response }
         guard request.method == .get || request.method == .head else {
             note(.info, TransportEvent.methodRefused.rawValue, request, connection, identity)
             var response = turnAway(.methodNotAllowed, connection)
@@ -82,6 +84,9 @@ struct LogResponder: HTTPResponder {
             let wanted = MirrorRequest(reader: identity.node, log: path.log, path: path.resource)
             return { _ in try await source.mirrored(wanted) }
         }
+        if let witness, case .checkpoint(let origin)? = WitnessPath(raw) {
+            return { _ in try await witness.checkpoint(ofOriginHash: origin) }
+        }
         return nil
     }
 
@@ -100,7 +105,7 @@ struct LogResponder: HTTPResponder {
         }
     }
 
-    private func note(
+    func note(
         _ level: Logger.Level, _ event: String, _ request: Request, _ connection: ConnectionIdentity,
         _ identity: PeerIdentity?, _ detail: String = ""
     ) {
@@ -118,7 +123,7 @@ struct LogResponder: HTTPResponder {
 
     /// A refusal that also ends the connection, so that no request body is ever read and no
     /// stranger keeps a connection.
-    private func turnAway(_ status: HTTPResponse.Status, _ connection: ConnectionIdentity) -> Response {
+    func turnAway(_ status: HTTPResponse.Status, _ connection: ConnectionIdentity) -> Response {
         let channel = connection.channel
         return Response(
             status: status, headers: [.connection: "close"],
@@ -147,7 +152,7 @@ struct LogResponder: HTTPResponder {
     private static func response(_ body: LogResourceBody, _ known: [String]) -> Response {
         var headers: HTTPFields = [.cacheControl: body.cacheControl]
         if let tag = body.etag {
-            headers[.eTag] = EntityTag.quoted(tag)
+            headers[.eTag] = EntityTag.quoted(tag).map { body.isTagWeak ? "W/" + $0 : $0 }
             if known.contains(where: { Array($0.utf8) == Array(tag.utf8) }) {
                 var response = Response(status: .notModified, headers: headers)
                 // RFC 9110 section 8.6: the length in a 304 would be that of the full answer.

@@ -76,7 +76,13 @@ final class TestNode: @unchecked Sendable {
 
     /// Registers a section: the smallest thing there is to say.
     func register(_ section: String) async throws {
-        try await done(
+        let result = try await say(section)
+        guard result.exitCode == 0 else { throw TestProblem("\(code) cannot say \(section): \(result)") }
+    }
+
+    /// The same, whatever comes of it.
+    func say(_ section: String) async throws -> CommandResult {
+        try await command(
             "sections", "add", "--id", "\(code)-\(section)", "--name-zh", section, "--name-en", section, "--river", "r",
             "--basin", "b", "--upstream", "500000", "--downstream", "430000")
     }
