@@ -52,12 +52,19 @@ final class SeparateNodes {
 
     private func open(_ code: String) throws {
         let configuration = try NodeConfiguration(contentsOf: folder.appending(path: "\(code)/node.yaml"))
+        let key = try LogKey(contentsOf: configuration.logKey)
+        // The folders are copies and nobody can be asked: the machine is told that all that was signed is here.
+        try BootSentinel(DataFolder(configuration.data), key: key.publicKey)?.keep([])
         var logger = Logger(label: "test", factory: { _ in EventLogHandler() })
         logger.logLevel = .critical
         nodes[code] = try Node(
             configuration: configuration, peers: PeerConfiguration.folder(configuration.peers),
-            key: LogKey(contentsOf: configuration.logKey), clock: clock, stores: NodeStores(configuration.data),
+            key: key, clock: clock, stores: NodeStores(configuration.data),
             logger: logger)
+    }
+
+    deinit {
+        for node in nodes.values { BootSentinel.remove(of: DataFolder(node.configuration.data)) }
     }
 
     func node(_ code: String) throws -> Node { try #require(nodes[code]) }
