@@ -89,7 +89,7 @@ let package = Package(
         .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
-            exclude: ["audit_log.py"],
+            exclude: ["audit_log.py", "check_proof.py"],
             swiftSettings: strict),
         .testTarget(
             name: "FederationTests",
@@ -135,7 +135,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Scripts", "bundle_files.py", "hostile_peer.py"],
+            exclude: ["Scripts", "Judges"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -26,7 +26,8 @@ struct Tongzhou: AsyncParsableCommand {
                 AgreementsCommand.self, ImportCommand.self, CorrectCommand.self, EndorseCommand.self,
                 SettlementsCommand.self, ExplainCommand.self, ProposeCommand.self, AcceptCommand.self,
                 LogCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self, RecoverCommand.self,
-                BundleCommand.self, SchemeCommand.self, ClassifyCommand.self, DemoCommand.self,
+                BundleCommand.self, ProofCommand.self, EvidenceCommand.self, SchemeCommand.self, ClassifyCommand.self,
+                DemoCommand.self,
             ])
     }
 }

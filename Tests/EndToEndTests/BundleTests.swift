@@ -5,7 +5,7 @@ extension EndToEnd {
     /// Bundles against another implementation of their specification, and in the size of years.
     @Suite struct BundleTests {
         private static let python = ProgramUnderTest.file(".build-venv/bin/python3")
-        private static let script = ProgramUnderTest.file("Tests/EndToEndTests/bundle_files.py")
+        private static let script = ProgramUnderTest.file("Tests/EndToEndTests/Judges/bundle_files.py")
 
         /// A bundle of the centre's common log for Chongqing, written by the other implementation.
         private func written(_ federation: TestFederation, from: Int = 0, to: Int) async throws -> String {

@@ -23,7 +23,7 @@ final class HostilePeer {
         process = try ChildProcess(
             ProgramUnderTest.file(".build-venv/bin/python3"),
             [
-                ProgramUnderTest.file("Tests/EndToEndTests/hostile_peer.py"), "--port", "\(node.port)", "--cert",
+                ProgramUnderTest.file("Tests/EndToEndTests/Judges/hostile_peer.py"), "--port", "\(node.port)", "--cert",
                 federation.certificate(node), "--key", federation.key(node), "--ca", federation.authority, "--seed",
                 "\(node.folder)/keys/log.key", "--name", node.name, "--control", control,
             ], output: output, errors: errors)

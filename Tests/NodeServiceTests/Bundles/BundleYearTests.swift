@@ -15,7 +15,8 @@ import Testing
         var told: [[String]] = []
         for carrier in SeparateNodes.Carrier.allCases {
             let nodes = try SeparateNodes(prepared, carrier, in: folder.url)
-            try await Self.year(nodes)
+            try await SettlementStory.agree(nodes)
+            for month in 1...12 { try await SettlementStory.settle(month, nodes) }
             for code in SeparateNodes.codes {
                 ends.append(try nodes.held(code))
                 told.append(try await nodes.told(code))
@@ -28,39 +29,6 @@ import Testing
             #expect(wire.keys.sorted() == bundles.keys.sorted(), "\(code)")
             for path in wire.keys.sorted() { #expect(wire[path] == bundles[path], "\(code) \(path)") }
             #expect(told[position] == told[position + count], "\(code)")
-        }
-    }
-
-    /// Odd months class Ⅱ, even months class Ⅳ by the permanganate index alone (GB 3838-2002 table 1: Ⅱ ≤ 4, Ⅳ ≤ 10).
-    private static func index(_ month: Int) -> String { month % 2 == 1 ? "2.5" : "7.5" }
-
-    static func year(_ nodes: SeparateNodes) async throws {
-        try await nodes.done("500000", .addSection(LocalNode.liye))
-        try await nodes.exchange()
-        try await nodes.done(
-            "430000",
-            .addAgreement(
-                file: "youshui.md", scheme: try Repository.bytes("schemes/酉水-重庆-湖南.md"), channel: "youshui"))
-        try await nodes.done("430000", .signAgreement(agreement: "youshui-2019"))
-        try await nodes.exchange()
-        try await nodes.done("500000", .signAgreement(agreement: "youshui-2019"))
-        try await nodes.exchange()
-        for month in 1...12 {
-            let period = "2021-\(String(format: "%02d", month))"
-            let next = month == 12 ? "2022-01" : "2021-\(String(format: "%02d", month + 1))"
-            nodes.clock.set(try #require(Timestamp("\(next)-06T09:00:00+08:00")))
-            let csv = """
-                断面,监测时间,状态,ph,do,codmn,nh3n,tp
-                里耶镇,\(period)-01 08:00,正常,7.68,8.82,\(index(month)),0.025,0.048
-                里耶镇,\(period)-15 08:00,正常,7.70,8.61,\(index(month)),0.025,0.032
-
-                """
-            try await nodes.done("500000", .importReadings(LocalNode.file("\(period).csv", Array(csv.utf8))))
-            for _ in 0..<2 { try await nodes.exchange() }
-            for code in ["500000", "430000"] {
-                try await nodes.done(code, .accept(agreement: "youshui-2019", period: period, digest: nil))
-            }
-            for _ in 0..<2 { try await nodes.exchange() }
         }
     }
 

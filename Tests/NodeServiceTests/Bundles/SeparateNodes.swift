@@ -47,24 +47,34 @@ final class SeparateNodes {
         folder = place.appending(path: carrier.rawValue)
         clock = FixedClock(try #require(Timestamp("2021-01-05T09:00:00+08:00")))
         try FileManager.default.copyItem(at: prepared, to: folder)
-        for code in Self.codes { try open(code) }
+        for code in Self.codes { nodes[code] = try open(code) }
     }
 
-    private func open(_ code: String) throws {
-        let configuration = try NodeConfiguration(contentsOf: folder.appending(path: "\(code)/node.yaml"))
+    /// The node in one of the folders. They are copies and nobody can be asked, so the machine is told that all that
+    /// was signed is there.
+    private func open(_ name: String) throws -> Node {
+        let configuration = try NodeConfiguration(contentsOf: folder.appending(path: "\(name)/node.yaml"))
         let key = try LogKey(contentsOf: configuration.logKey)
-        // The folders are copies and nobody can be asked: the machine is told that all that was signed is here.
         try BootSentinel(DataFolder(configuration.data), key: key.publicKey)?.keep([])
         var logger = Logger(label: "test", factory: { _ in EventLogHandler() })
         logger.logLevel = .critical
-        nodes[code] = try Node(
+        return try Node(
             configuration: configuration, peers: PeerConfiguration.folder(configuration.peers),
             key: key, clock: clock, stores: NodeStores(configuration.data),
             logger: logger)
     }
 
     deinit {
-        for node in nodes.values { BootSentinel.remove(of: DataFolder(node.configuration.data)) }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names { BootSentinel.remove(of: DataFolder(folder.appending(path: name))) }
+    }
+
+    /// A second node with the key and the history of one of these, as of now.
+    func twin(of code: String) throws -> Node {
+        let name = "\(code)-twin"
+        try FileManager.default.copyItem(at: folder.appending(path: code), to: folder.appending(path: name))
+        return try open(name)
+    }
     }
 
     func node(_ code: String) throws -> Node { try #require(nodes[code]) }
@@ -82,9 +92,9 @@ final class SeparateNodes {
     }
 
     /// Everybody hears what everybody else has said, in a fixed order.
-    func exchange() async throws {
-        for owner in Self.codes {
-            for reader in Self.codes where reader != owner { try await carry(owner, reader) }
+    func exchange(among codes: [String] = codes) async throws {
+        for owner in codes {
+            for reader in codes where reader != owner { try await carry(owner, reader) }
         }
     }
 
@@ -158,7 +168,7 @@ final class SeparateNodes {
         }
         let docket = await (try node(code)).docket
         told += docket.heads.map { "\($0.log.text) \($0.size) \($0.root.hex)" }
-        told += docket.notUnderstood.map { "\($0.reference.text) \($0.problem.code.rawValue)" }
+        told += docket.notUnderstood.summaries.map { "\($0.first.text) \($0.problem.code.rawValue) \($0.count)" }
         return told
     }
 }
