@@ -32,6 +32,11 @@ struct StatusDesk {
             }
         }
         conditions += try await comparisons(now).filter { running || $0.code.severity == .integrity }
+        if let condition = await node.clearance.condition(of: node.member),
+            running || condition.code.severity == .integrity
+        {
+            conditions.append(condition)
+        }
         conditions += certificate(now) + data(docket, cases)
         conditions += await KeyConditions(node: node).conditions()
         return StatusReport(

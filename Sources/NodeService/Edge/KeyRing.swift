@@ -35,6 +35,11 @@ struct KeyRing: Sendable {
 
     func key(_ publicKey: [UInt8]) -> LogKey? { ([configured] + others).first { $0.publicKey == publicKey } }
 
+    /// What verifies an own log: whatever one of these keys has signed was said by this node.
+    func verifiers(of origin: LogOrigin) -> [NoteVerifier] {
+        ([configured] + others).compactMap { NoteVerifier(name: origin.text, publicKey: $0.publicKey) }
+    }
+
     /// Signers of one log, oldest key first; keys whose private half is missing are left out.
     func signers(of origin: LogOrigin, _ publicKeys: [[UInt8]]) -> [NoteSigner] {
         let keys = publicKeys.compactMap { key($0) } + (announced.map { [$0] } ?? [])

@@ -54,4 +54,7 @@ public struct LogKey: Sendable {
     func witness(of node: NodeName) -> CosignatureSigner? {
         CosignatureSigner(name: "\(node.text)/witness", privateKey: seed)
     }
+
+    /// A cosigner of this node, such as its mirror.
+    func cosigner(_ name: String) -> CosignatureSigner? { CosignatureSigner(name: name, privateKey: seed) }
 }

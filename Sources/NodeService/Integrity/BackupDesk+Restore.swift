@@ -85,5 +85,7 @@ extension BackupDesk {
             for old in present { try files.moveItem(at: old, to: place.appending(path: old.lastPathComponent)) }
         }
         try DurableFile.publish(draft, as: folder.logDatabase)
+        // What this machine remembers is of the database that was there before: the peers are asked before signing.
+        BootSentinel.remove(of: folder)
     }
 }

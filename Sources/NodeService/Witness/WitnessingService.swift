@@ -5,15 +5,9 @@ import ServiceLifecycle
 /// up nobody else.
 struct WitnessingService: Service {
     let node: Node
-    let credentials: TLSCredentials
 
     func run() async throws {
-        let clients = try node.peers.map { peer in
-            let endpoint = PeerEndpoint(
-                node: peer.member.node, host: peer.host, port: peer.port, pinnedKey: peer.tlsKey)
-            return (peer, try LogClient(peer: endpoint, credentials: credentials))
-        }
-        await cancelWhenGracefulShutdown {
+        try await PeerClients(node: node).run { clients in
             await withTaskGroup(of: Void.self) { group in
                 for (peer, client) in clients {
                     group.addTask {
@@ -23,6 +17,5 @@ struct WitnessingService: Service {
                 }
             }
         }
-        for (_, client) in clients { await client.shutdown() }
     }
 }
