@@ -46,6 +46,7 @@ let package = Package(
             dependencies: [
                 "Federation", "Compensation", "TransparencyLog",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .target(
@@ -87,7 +88,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TransparencyLogTests",
-            dependencies: ["TransparencyLog", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["TransparencyLog", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
             exclude: ["audit_log.py", "check_proof.py"],
             swiftSettings: strict),
         .testTarget(
@@ -134,7 +135,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            exclude: ["Scripts"],
+            exclude: ["Scripts", "Judges"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -12,6 +12,9 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case mirrorForked = "MIR-03"
     case mirrorInconsistent = "MIR-04"
     case mirrorMalformed = "MIR-05"
+    case staleHead = "WIT-01"
+    case witnessWentBack = "WIT-02"
+    case ownLogElsewhere = "WIT-03"
     case readingConflict = "DAT-01"
     case correctionWaits = "DAT-02"
     case settlementDisputed = "SET-01"
@@ -29,10 +32,10 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .acceptanceWaits, .correctionWaits: .notice
         case .channelNotServed, .notUnderstood, .changedAfterRecording, .certificateEnds: .attention
         case .peerUnreachable, .peerRefusesUs, .peerNotTrusted, .readingConflict, .certificateEnded, .nodeNotRunning,
-            .settlementDisputed:
+            .settlementDisputed, .staleHead, .witnessWentBack:
             .error
         case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .verdictRefused,
-            .ledgerDiffers:
+            .ledgerDiffers, .ownLogElsewhere:
             .integrity
         }
     }
@@ -53,6 +56,13 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "对方的新历史不延续已核验的历史，已停止跟随", en: "the peer's history does not continue the verified one; halted")
         case .mirrorMalformed:
             Bilingual(zh: "对方提供的日志资源缺失或格式不符，已停止跟随", en: "the peer serves missing or malformed log resources; halted")
+        case .staleHead:
+            Bilingual(zh: "对方向本节点出示的日志落后于他人所见", en: "the peer shows us less of its log than others have seen")
+        case .witnessWentBack:
+            Bilingual(zh: "对方的见证记录倒退", en: "the peer's witness shows less than it has shown before")
+        case .ownLogElsewhere:
+            Bilingual(
+                zh: "对方持有以本节点密钥签署、而本节点没有的检查点", en: "a peer holds a checkpoint under this node's key that this node does not have")
         case .readingConflict: Bilingual(zh: "同一时刻有互相矛盾的监测数据", en: "records of one reading contradict each other")
         case .correctionWaits: Bilingual(zh: "对方的数据更正等待本方确认", en: "a correction by another party waits for endorsement")
         case .settlementDisputed: Bilingual(zh: "各方核算结果不一致", en: "the parties' results differ")
@@ -87,6 +97,15 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .mirrorForked: Bilingual(zh: "保留证据，联系对方与中央节点", en: "keep the evidence; contact the peer and the centre")
         case .mirrorInconsistent:
             Bilingual(zh: "联系对方；在说明之前不采用其新数据", en: "contact the peer; its new data is not used until explained")
+        case .staleHead:
+            Bilingual(
+                zh: "核对网络途中有无代理重放旧内容；请对方检查其节点", en: "look for a proxy that replays old answers; ask the peer to check its node")
+        case .witnessWentBack:
+            Bilingual(
+                zh: "请对方核对是否恢复过旧备份；恢复前不采信其见证", en: "ask the peer whether it restored an old backup; do not rely on its witness until then")
+        case .ownLogElsewhere:
+            Bilingual(
+                zh: "立即停止签署；查明是否恢复过旧备份，或密钥在两台机器上使用", en: "stop signing at once; find out whether an old backup was restored or the key is used on two machines")
         case .readingConflict:
             Bilingual(zh: "由记录方更正：tongzhou correct", en: "the recording party corrects it: tongzhou correct")
         case .correctionWaits: Bilingual(zh: "核对后执行 tongzhou endorse", en: "check it, then run tongzhou endorse")

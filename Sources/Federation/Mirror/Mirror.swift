@@ -44,12 +44,20 @@ public struct Mirror: Sendable {
 
     public var size: Int { frontier.size }
 
+    /// What will be asked for next if what has been asked for now is as it should be: worth fetching meanwhile.
+    public var following: [LogResource] {
+        guard case .chunk(let chunk)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
+        return MirrorChunk(from: chunk.end, to: target.checkpoint.size).resources
+    }
+
     public mutating func handle(_ event: MirrorEvent) -> [MirrorEffect] {
         switch (event, pending) {
         case (.checkpoint(let note), _): return receive(note)
         case (.fetched(let bodies), .chunk(let chunk)?): return receive(bodies, for: chunk)
         case (.fetched(let bodies), .diagnosis(let resources)?): return diagnose(bodies, resources)
         case (.committed, .commit(let batch)?): return committed(batch)
+        case (.contradicted(let contradiction), _):
+            return halt(.init(.forked, contradiction.detail), contradiction.shown.note)
         // An answer nobody waits for, after a halt or a newer checkpoint: the next poll starts afresh.
         case (.fetched, _), (.committed, _): return []
         }
@@ -66,16 +74,16 @@ public struct Mirror: Sendable {
         }
         let known = target?.checkpoint
         if let known, received.checkpoint.size == known.size, received.checkpoint.root != known.root {
-            let evidence = target.flatMap { fork($0, note) }
-            return halt(.init(.forked, "two roots signed at size \(known.size)"), note, evidence)
+            let evidence = target.flatMap { fork($0, received.note) }
+            return halt(.init(.forked, "two roots signed at size \(known.size)"), received.note, evidence)
         }
         // After a restart in the midst of catching up, more is mirrored than the last checkpoint kept says.
         let reached = max(size, known?.size ?? 0)
         if received.checkpoint.size < reached {
-            return halt(.init(.shrank, "signed size \(received.checkpoint.size) after \(reached)"), note)
+            return halt(.init(.shrank, "signed size \(received.checkpoint.size) after \(reached)"), received.note)
         }
         if received.checkpoint.size == size, received.checkpoint.root != frontier.root {
-            return halt(.init(.inconsistent, "signed root at size \(size) is not the mirrored one"), note)
+            return halt(.init(.inconsistent, "signed root at size \(size) is not the mirrored one"), received.note)
         }
         target = received
         return next()

@@ -8,4 +8,6 @@ public enum MirrorEvent: Sendable {
     case fetched([[UInt8]?])
     /// The batch last handed out is durable.
     case committed
+    /// The origin's key has signed another history elsewhere; a note that only its key can have signed.
+    case contradicted(Contradiction)
 }

@@ -16,6 +16,9 @@ public enum OperatorCommand: Codable, Sendable {
     case propose(agreement: String, period: String)
     case accept(agreement: String, period: String, digest: String?)
     case verifyLogs
+    case exportBundle(BundleForm)
+    /// Absolute path of the bundle.
+    case importBundle(path: String, dryRun: Bool)
     /// The proof of the entry at a place.
     case proveEntry(place: String)
     /// The proofs of everything a settlement rests on.

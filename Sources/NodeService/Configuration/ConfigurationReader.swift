@@ -136,8 +136,13 @@ struct ConfigurationReader {
     }
 
     mutating func section(_ key: String) throws -> ConfigurationReader {
+        guard let section = try optionalSection(key) else { throw missing(key) }
+        return section
+    }
+
+    mutating func optionalSection(_ key: String) throws -> ConfigurationReader? {
         taken.append(key)
-        guard let node = mapping[key] else { throw missing(key) }
+        guard let node = mapping[key] else { return nil }
         guard case .mapping(let inner) = node else {
             throw problem(key, zh: "应为“键: 值”", en: "expected “key: value” lines")
         }

@@ -21,6 +21,7 @@ public struct NodeConfiguration: Sendable {
     /// Sorted by channel.
     public let channels: [ChannelConfiguration]
     public let policy: SettlementPolicy
+    public let witness: WitnessConfiguration
 
     /// Reads `node.yaml` at `url`.
     /// - Throws: `ConfigurationProblem` with file, line and what was expected.
@@ -48,6 +49,7 @@ public struct NodeConfiguration: Sendable {
         policy = SettlementPolicy(
             proposing: try Self.mode("proposing", &settlements), accepting: try Self.mode("accepting", &settlements))
         try settlements.finish()
+        witness = try reader.optionalSection("witness").map { try WitnessConfiguration($0) } ?? .standard
         try reader.finish()
     }
 

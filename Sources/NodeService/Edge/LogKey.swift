@@ -40,4 +40,9 @@ public struct LogKey: Sendable {
 
     /// The signer of one log: key name = origin.
     func signer(of origin: LogOrigin) -> NoteSigner? { NoteSigner(name: origin.text, privateKey: seed) }
+
+    /// The cosigner of this node's witness: `<node>/witness`.
+    func witness(of node: NodeName) -> CosignatureSigner? {
+        CosignatureSigner(name: "\(node.text)/witness", privateKey: seed)
+    }
 }

@@ -16,12 +16,17 @@ public actor Node {
     /// Kept whole: its lock is what makes this process the only writer.
     private nonisolated let stores: NodeStores
     nonisolated let signal = ChangeSignal()
+    nonisolated let turns = MirrorTurns()
     nonisolated let logger: Logger
-    private let key: LogKey
+    let key: LogKey
     private var views: ViewsDatabase { stores.views }
     private(set) var docket: Docket
     private var mirrors: [LogOrigin: Mirror] = [:]
     private(set) var contacts: [LogOrigin: PeerContact] = [:]
+    /// Logs that have grown and whose news has not been acted upon.
+    private var unsettled: Set<LogOrigin> = []
+    /// What comparing with peers' witnesses has brought up.
+    var watch = WitnessWatch()
 
     /// Entries folded per read, so that memory stays flat while a long log is replayed.
     private static let replayStep = 4096
@@ -265,7 +270,9 @@ public actor Node {
             throw error
         }
         contacts[origin] = PeerContact(lastContact: clock.now)
-        if mirrors[origin]?.size != before { try await settle() }
+        if mirrors[origin]?.size != before { unsettled.insert(origin) }
+        // In the midst of a long log nothing is decided yet: what is still to come may change it.
+        if fetch == nil, unsettled.remove(origin) != nil { try await settle() }
         return fetch
     }
 

@@ -72,16 +72,20 @@ public enum NodeLauncher {
             credentials: credentials,
             members: { name in peers.contains { $0.member.node == name } },
             pinnedKey: { name in peers.first { $0.member.node == name }?.tlsKey },
-            source: NodeLogSource(node: node), logger: node.logger)
+            source: NodeLogSource(node: node), witness: NodeWitnessSource(node: node), logger: node.logger)
         // Whatever fell due while the node was away is said before anything is served.
         try await node.settle()
         let control = ControlServer(
             desk: CommandDesk(node: node, running: true), socket: DataFolder(configuration.data).controlSocket,
             logger: node.logger)
         let following = FollowingService(node: node, credentials: credentials)
+        let witnessing = WitnessingService(node: node, credentials: credentials)
         let group = ServiceGroup(
             configuration: .init(
-                services: [.init(service: server), .init(service: following), .init(service: control)],
+                services: [
+                    .init(service: server), .init(service: following), .init(service: witnessing),
+                    .init(service: control),
+                ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: node.logger))
         do {
             try await group.run()

@@ -22,12 +22,14 @@ struct NodeLogSource: LogSource {
         while true {
             // The generation is read before the database, so a change in between is not slept through.
             let generation = await node.signal.generation
-            guard let note = try node.database.read(origin, { try $0.checkpoint() }) ?? nil else { return nil }
+            guard let (note, lines) = try node.database.cosigned(origin) else { return nil }
+            // The tag is that of the log's own note: a mere new cosignature is no news to those who wait.
             let tag = String(ContentDigest(of: note).hex.prefix(32))
             let left = deadline.left
             if tag != knownTag || left <= .zero || Task.isCancelled {
                 return LogResourceBody(
-                    bytes: note, contentType: "text/plain; charset=utf-8", etag: tag, cacheControl: "no-cache")
+                    bytes: note + lines.flatMap { Array(($0 + "\n").utf8) }, contentType: "text/plain; charset=utf-8",
+                    etag: tag, isTagWeak: true, cacheControl: "no-cache")
             }
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await node.signal.changed(since: generation) }

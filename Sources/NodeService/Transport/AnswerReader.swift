@@ -34,7 +34,7 @@ struct AnswerReader {
         response.headers.first(name: "etag").flatMap { EntityTag.unquoted($0) }
     }
 
-    private func body(of response: HTTPClientResponse) async throws -> [UInt8] {
+    func body(of response: HTTPClientResponse) async throws -> [UInt8] {
         let codings = response.headers[canonicalForm: "content-encoding"]
         guard codings.allSatisfy({ $0.lowercased() == "identity" }) else {
             throw TransportFailure(.protocol, "the body is encoded although identity was asked for")

@@ -74,17 +74,38 @@ public final class LogClient: Sendable {
         guard let logPath = LogPath(channel: channel, epoch: epoch, resource: path) else {
             throw TransportFailure(.protocol, "not a path of a log")
         }
-        var request = HTTPClientRequest(url: "https://\(peer.node.text):\(peer.port)\(logPath.text)")
-        request.headers.add(name: "accept-encoding", value: "identity")
+        return try await get(path: logPath.text, limit: limit, ifNoneMatch: ifNoneMatch, waitSeconds: waitSeconds)
+    }
+
+    /// Fetches a path that has been checked to be one.
+    func get(
+        path: String, limit: Int, ifNoneMatch: String?, waitSeconds: Int
+    ) async throws(TransportFailure) -> FetchOutcome {
+        var request = request(path)
         if let tag = ifNoneMatch.flatMap({ EntityTag.quoted($0) }) {
             request.headers.add(name: "if-none-match", value: tag)
             if waitSeconds > 0 {
                 request.headers.add(name: "prefer", value: "wait=\(min(waitSeconds, WaitPreference.limit))")
             }
         }
+        let reader = AnswerReader(limit: limit, conditional: request.headers.contains(name: "if-none-match"))
         let wait = Duration.seconds(min(max(waitSeconds, 0), WaitPreference.limit))
+        return try await answer(to: request, parkedFor: wait) { try await reader.outcome(of: $0) }
+    }
+
+    func request(_ path: String) -> HTTPClientRequest {
+        var request = HTTPClientRequest(url: "https://\(peer.node.text):\(peer.port)\(path)")
+        request.headers.add(name: "accept-encoding", value: "identity")
+        return request
+    }
+
+    /// Sends a request that is safe to send twice and reads its answer whole.
+    func answer<Answer: Sendable>(
+        to request: HTTPClientRequest, parkedFor wait: Duration = .zero,
+        _ read: @escaping @Sendable (HTTPClientResponse) async throws -> Answer
+    ) async throws(TransportFailure) -> Answer {
         do {
-            return try await within(answerTimeout + wait, request, limit)
+            return try await within(answerTimeout + wait) { try await read(self.fetch(request)) }
         } catch let failure as TransportFailure {
             throw failure
         } catch {
@@ -93,39 +114,36 @@ public final class LogClient: Sendable {
     }
 
     /// The HTTP client's own deadline ends with the head of the answer; this one covers the body.
-    private func within(
-        _ duration: Duration, _ request: HTTPClientRequest, _ limit: Int
-    ) async throws -> FetchOutcome {
-        try await withThrowingTaskGroup(of: FetchOutcome?.self) { group in
+    private func within<Answer: Sendable>(
+        _ duration: Duration, _ body: @escaping @Sendable () async throws -> Answer
+    ) async throws -> Answer {
+        try await withThrowingTaskGroup(of: Answer?.self) { group in
             defer { group.cancelAll() }
-            group.addTask { try await self.fetch(request, limit) }
+            group.addTask { try await body() }
             group.addTask {
                 try await Task.sleep(for: duration)
                 return nil
             }
-            guard let first = try await group.next(), let outcome = first else {
+            guard let first = try await group.next(), let answer = first else {
                 throw TransportFailure(.timeout, "no complete answer within \(duration)")
             }
-            return outcome
+            return answer
         }
     }
 
-    private func fetch(_ request: HTTPClientRequest, _ limit: Int) async throws -> FetchOutcome {
+    private func fetch(_ request: HTTPClientRequest) async throws -> HTTPClientResponse {
         // Cancellation and the deadline of `within` end this; AsyncHTTPClient only wants a value.
         let deadline = NIODeadline.distantFuture
-        let response: HTTPClientResponse
         do {
-            response = try await http.execute(request, deadline: deadline)
+            return try await http.execute(request, deadline: deadline)
         } catch let error as HTTPClientError where error == .remoteConnectionClosed {
-            // The peer may just have hung up an idle connection; a GET is safe to send again.
+            // The peer may just have hung up an idle connection.
             do {
-                response = try await http.execute(request, deadline: deadline)
+                return try await http.execute(request, deadline: deadline)
             } catch let error as HTTPClientError where error == .remoteConnectionClosed {
                 throw TransportFailure(.refusedByPeer, "the peer closes the connection without an answer")
             }
         }
-        return try await AnswerReader(limit: limit, conditional: request.headers.contains(name: "if-none-match"))
-            .outcome(of: response)
     }
 
     private func diagnose(_ error: any Error) async -> TransportFailure {

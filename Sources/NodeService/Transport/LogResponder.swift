@@ -10,6 +10,7 @@ struct LogResponder: HTTPResponder {
     let members: @Sendable (NodeName) -> Bool
     let pinnedKey: @Sendable (NodeName) -> String?
     let source: any LogSource
+    let witness: (any WitnessSource)?
     let ledger: ConnectionLedger
     let logger: Logger
 
@@ -26,6 +27,7 @@ struct LogResponder: HTTPResponder {
             note(.warning, refusal.rawValue, request, connection, identity)
             return turnAway(refusal == .tooManyConnections ? .serviceUnavailable : .forbidden, connection)
         }
+        if let response = await submission(request, identity, connection) { return response }
         guard request.method == .get || request.method == .head else {
             note(.info, TransportEvent.methodRefused.rawValue, request, connection, identity)
             var response = turnAway(.methodNotAllowed, connection)
@@ -54,13 +56,13 @@ struct LogResponder: HTTPResponder {
     ) async -> Response {
         let raw = request.head.path ?? ""
         if raw == "/livez" { return Self.alive }
-        guard let path = LogPath(raw) else {
+        guard let ask = question(raw, identity, request) else {
             note(.info, TransportEvent.pathRefused.rawValue, request, connection, identity)
             return Response(status: .notFound)
         }
         let known = EntityTag.list(request.headers[.ifNoneMatch])
         do {
-            guard let body = try await ask(path, identity, known, request) else {
+            guard let body = try await ask(known) else {
                 note(.info, TransportEvent.notServed.rawValue, request, connection, identity)
                 return Response(status: .notFound)
             }
@@ -71,6 +73,17 @@ struct LogResponder: HTTPResponder {
             note(.error, TransportEvent.sourceFailed.rawValue, request, connection, identity, "\(error)")
             return Response(status: .internalServerError)
         }
+    }
+
+    /// What the path asks for, given the tags the reader holds; `nil` when it is no path of this server.
+    private func question(
+        _ raw: String, _ identity: PeerIdentity, _ request: Request
+    ) -> (([String]) async throws -> LogResourceBody?)? {
+        if let path = LogPath(raw) { return { known in try await ask(path, identity, known, request) } }
+        if let witness, case .checkpoint(let origin)? = WitnessPath(raw) {
+            return { _ in try await witness.checkpoint(ofOriginHash: origin) }
+        }
+        return nil
     }
 
     private func ask(
@@ -88,7 +101,7 @@ struct LogResponder: HTTPResponder {
         }
     }
 
-    private func note(
+    func note(
         _ level: Logger.Level, _ event: String, _ request: Request, _ connection: ConnectionIdentity,
         _ identity: PeerIdentity?, _ detail: String = ""
     ) {
@@ -106,7 +119,7 @@ struct LogResponder: HTTPResponder {
 
     /// A refusal that also ends the connection, so that no request body is ever read and no
     /// stranger keeps a connection.
-    private func turnAway(_ status: HTTPResponse.Status, _ connection: ConnectionIdentity) -> Response {
+    func turnAway(_ status: HTTPResponse.Status, _ connection: ConnectionIdentity) -> Response {
         let channel = connection.channel
         return Response(
             status: status, headers: [.connection: "close"],
@@ -135,7 +148,7 @@ struct LogResponder: HTTPResponder {
     private static func response(_ body: LogResourceBody, _ known: [String]) -> Response {
         var headers: HTTPFields = [.cacheControl: body.cacheControl]
         if let tag = body.etag {
-            headers[.eTag] = EntityTag.quoted(tag)
+            headers[.eTag] = EntityTag.quoted(tag).map { body.isTagWeak ? "W/" + $0 : $0 }
             if known.contains(where: { Array($0.utf8) == Array(tag.utf8) }) {
                 var response = Response(status: .notModified, headers: headers)
                 // RFC 9110 section 8.6: the length in a 304 would be that of the full answer.

@@ -8,9 +8,11 @@ public import ServiceLifecycle
 /// The HTTPS server of a node: it serves the node's logs to the members of the federation.
 ///
 /// TLS 1.3 with a client certificate from the federation's authority on every connection,
-/// HTTP/1.1, GET and HEAD only:
+/// HTTP/1.1, GET and HEAD only but for the witness:
 /// - `/log/<channel>/<epoch>/<resource>` asks the ``LogSource``;
 ///   `checkpoint` may be parked with `If-None-Match` and `Prefer: wait=<seconds>`;
+/// - `/witness/<hash of the origin>/checkpoint` and `POST /witness/add-checkpoint` ask the
+///   ``WitnessSource``, if there is one;
 /// - `/livez` answers any member.
 public struct LogServer: Service {
     private let configuration: LogServerConfiguration
@@ -18,6 +20,7 @@ public struct LogServer: Service {
     private let members: @Sendable (NodeName) -> Bool
     private let pinnedKey: @Sendable (NodeName) -> String?
     private let source: any LogSource
+    private let witness: (any WitnessSource)?
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
@@ -37,6 +40,7 @@ public struct LogServer: Service {
         members: @escaping @Sendable (NodeName) -> Bool,
         pinnedKey: @escaping @Sendable (NodeName) -> String? = { _ in nil },
         source: any LogSource,
+        witness: (any WitnessSource)? = nil,
         logger: Logger,
         onListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) throws {
@@ -45,6 +49,7 @@ public struct LogServer: Service {
         self.members = members
         self.pinnedKey = pinnedKey
         self.source = source
+        self.witness = witness
         self.logger = logger
         self.onListening = onListening
     }
@@ -94,7 +99,8 @@ public struct LogServer: Service {
         framework.logLevel = .warning
         return Application(
             responder: LogResponder(
-                members: members, pinnedKey: pinnedKey, source: source, ledger: ledger, logger: logger),
+                members: members, pinnedKey: pinnedKey, source: source, witness: witness, ledger: ledger,
+                logger: logger),
             server: HTTPServerBuilder { respond in
                 PeerChannel(
                     base: HTTP1Channel(responder: respond, configuration: channelConfiguration),

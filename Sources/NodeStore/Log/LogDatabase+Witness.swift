@@ -1,0 +1,66 @@
+public import Federation
+import Foundation
+import GRDB
+import TransparencyLog
+
+/// What this node's witness has cosigned. A record only ever advances; triggers make that true for every writer.
+extension LogDatabase {
+    /// Decides on one log's record and keeps what the decision replaces it with, in one transaction, so that
+    /// nothing comes between. What `decide` returns may be told once this has returned.
+    public func witness<Answer>(
+        _ origin: LogOrigin, _ decide: (WitnessRecord?) throws -> (WitnessRecord?, Answer)
+    ) throws -> Answer {
+        try pool.write { db in
+            let (record, answer) = try decide(try Self.witnessed(db, origin))
+            if let record {
+                try db.execute(
+                    sql: """
+                        INSERT INTO witnessed (origin, size, root, note, cosigned) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (origin) DO UPDATE SET size = excluded.size, root = excluded.root,
+                          note = excluded.note, cosigned = excluded.cosigned
+                        """,
+                    arguments: [
+                        origin.text, record.size, Data(record.root.bytes), Data(record.note), record.cosigned,
+                    ])
+            }
+            return answer
+        }
+    }
+
+    /// The record of one log; `nil` when it was never cosigned.
+    public func witnessed(_ origin: LogOrigin) throws -> WitnessRecord? {
+        try pool.read { try Self.witnessed($0, origin) }
+    }
+
+    /// All records, sorted by origin.
+    public func witnessed() throws -> [(origin: LogOrigin, record: WitnessRecord)] {
+        try pool.read { db in
+            try Row.fetchAll(db, sql: "SELECT origin, size, root, note, cosigned FROM witnessed").compactMap { row in
+                guard let origin = LogOrigin(row[0]), let record = Self.record(row) else { return nil }
+                return (origin, record)
+            }.sorted { $0.origin < $1.origin }
+        }
+    }
+
+    /// How many logs of one node are witnessed.
+    public func witnessedLogs(of node: NodeName) throws -> Int {
+        // `0` follows `/` in ASCII.
+        try pool.read { db in
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM witnessed WHERE origin > ? AND origin < ?",
+                arguments: ["\(node.text)/", "\(node.text)0"]) ?? 0
+        }
+    }
+
+    private static func witnessed(_ db: Database, _ origin: LogOrigin) throws -> WitnessRecord? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT origin, size, root, note, cosigned FROM witnessed WHERE origin = ?")
+        return try Row.fetchOne(statement, arguments: [origin.text]).flatMap { record($0) }
+    }
+
+    private static func record(_ row: Row) -> WitnessRecord? {
+        MerkleHash(row[2] as Data).map { root in
+            WitnessRecord(size: row[1], root: root, note: Array(row[3] as Data), cosigned: row[4])
+        }
+    }
+}
