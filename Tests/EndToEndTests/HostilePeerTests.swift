@@ -48,6 +48,7 @@ extension EndToEnd {
             try await centre.start()
             try await isFrozen(offence, at: victim, by: federation)
             try await isFrozen(offence, at: federation.hunan, by: federation)
+            for node in [victim, federation.hunan] { try await isProven(offence, at: node, by: federation) }
 
             // It outlives a restart of the victim, also while the centre is away.
             try await centre.stop()

@@ -54,10 +54,10 @@ public struct CommandDesk: Sendable {
                 let attention = receipt.needsAttention ? ExitCode.attention : ExitCode.done
                 return render(receipt, receipt.isHalted ? ExitCode.integrity : attention)
             case .proveEntry(let place):
-                let proof = try ProofDesk(node: node).prove(try ProofDesk.place(place))
+                let proof = try await ProofDesk(node: node).prove(try ProofDesk.place(place))
                 return render(proof, files: ProofSetFiles.pair("entry", proof))
             case .proveSettlement(let agreement, let period):
-                let set = try ProofDesk(node: node).prove(agreement, period, in: await node.view)
+                let set = try await ProofDesk(node: node).prove(agreement, period, in: await node.view)
                 return render(ProofSetReport(set), files: ProofSetFiles(settlement: set).files)
             case .evidence: return render(try EvidenceDesk(node: node).list())
             case .exportEvidence(let digest):
