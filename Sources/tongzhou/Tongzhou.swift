@@ -25,8 +25,8 @@ struct Tongzhou: AsyncParsableCommand {
                 InitCommand.self, CertsCommand.self, ServeCommand.self, StatusCommand.self, SectionsCommand.self,
                 AgreementsCommand.self, ImportCommand.self, CorrectCommand.self, EndorseCommand.self,
                 SettlementsCommand.self, ExplainCommand.self, ProposeCommand.self, AcceptCommand.self,
-                LogCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self, SchemeCommand.self,
-                ClassifyCommand.self, DemoCommand.self,
+                LogCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self, RepairCommand.self,
+                RecoverCommand.self, SchemeCommand.self, ClassifyCommand.self, DemoCommand.self,
             ])
     }
 }

@@ -28,6 +28,11 @@ struct StatusDesk {
                 if let condition, running || condition.code.severity == .integrity { conditions.append(condition) }
             }
         }
+        if let condition = await node.clearance.condition(of: node.member),
+            running || condition.code.severity == .integrity
+        {
+            conditions.append(condition)
+        }
         conditions += certificate(now) + data(docket, cases)
         return StatusReport(
             member: node.member, now: now, running: running, ownLogs: ownLogs, peers: peers,

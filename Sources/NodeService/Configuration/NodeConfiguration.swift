@@ -98,6 +98,11 @@ public struct NodeConfiguration: Sendable {
         }
     }
 
+    /// All own logs.
+    public var origins: [LogOrigin] {
+        channels.map { LogOrigin(node: node, channel: $0.channel, epoch: $0.epoch) }
+    }
+
     public func member(logKey: [UInt8]) -> Member {
         Member(node: node, code: code, role: role, name: name, logKey: logKey)
     }

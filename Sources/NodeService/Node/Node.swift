@@ -17,7 +17,12 @@ public actor Node {
     private nonisolated let stores: NodeStores
     nonisolated let signal = ChangeSignal()
     nonisolated let logger: Logger
-    private let key: LogKey
+    let key: LogKey
+    /// What this machine remembers of this node's signatures; `nil` where it offers no memory.
+    let sentinel: BootSentinel?
+    var clearance: SigningClearance
+    /// The own log that is being fetched back from a peer's mirror.
+    var recovery: Mirror?
     private var views: ViewsDatabase { stores.views }
     private(set) var docket: Docket
     private var mirrors: [LogOrigin: Mirror] = [:]
@@ -27,9 +32,10 @@ public actor Node {
     private static let replayStep = 4096
 
     /// Opens the stores in the configured folder and replays what they hold. Recovery after a crash is this same path.
+    /// - Parameter isNew: its logs are being created, so that there is nothing that could be missing.
     public init(
         configuration: NodeConfiguration, peers: [PeerConfiguration], key: LogKey, clock: any NodeClock,
-        stores: NodeStores, logger: Logger
+        stores: NodeStores, logger: Logger, isNew: Bool = false
     ) throws {
         self.configuration = configuration
         self.peers = peers.filter { $0.member.node != configuration.node }
@@ -44,6 +50,10 @@ public actor Node {
                 en: "two members share a node name, a code or a log key")
         }
         docket = Docket(roster: roster)
+        if isNew { BootSentinel.remove(of: DataFolder(configuration.data)) }
+        sentinel = BootSentinel(DataFolder(configuration.data), key: key.publicKey)
+        let isAlone = self.peers.isEmpty
+        clearance = try Self.clearance(stores.log, sentinel, isNew: isNew || isAlone)
         for log in try stores.log.logs() {
             if log.own { try Self.requireOwnKey(member, stores, log.origin, configuration) }
             try Self.catchUp(&docket, stores, log.origin)
@@ -79,7 +89,7 @@ public actor Node {
         )
     }
 
-    private static func mirror(
+    static func mirror(
         _ origin: LogOrigin, _ verifier: NoteVerifier, _ database: LogDatabase
     ) throws -> Mirror {
         let stored = try database.read(origin) { stored in
@@ -166,15 +176,13 @@ public actor Node {
     }
 
     /// A commit that was reported lost and yet happened must be known before anything is decided on top of it.
-    private func catchUpOwnLogs() throws {
-        for channel in configuration.channels {
-            guard let origin = configuration.origin(of: channel.channel) else { continue }
-            try Self.catchUp(&docket, stores, origin)
-        }
+    func catchUpOwnLogs() throws {
+        for origin in configuration.origins { try Self.catchUp(&docket, stores, origin) }
     }
 
     /// Bounded: every step makes itself go away, so more rounds than settlements can need is a mistake to stop at.
     private func sayWhatIsDue() throws {
+        guard clearance.verdict == .cleared else { return followViews() }
         for _ in 0..<100 {
             let drafts = try due().filter(isSayable)
             guard !drafts.isEmpty else { break }
@@ -216,6 +224,7 @@ public actor Node {
     /// Per channel one transaction, in the order given.
     @discardableResult
     private func say(_ drafts: [Draft]) throws -> [EntryReference] {
+        if !drafts.isEmpty { try requireClearance() }
         var places: [EntryReference] = []
         for channel in Set(drafts.map(\.channel)).sorted() {
             guard let origin = configuration.origin(of: channel), let signer = key.signer(of: origin) else {
@@ -235,6 +244,7 @@ public actor Node {
                 }
                 return note.bytes
             }
+            remember()
             try Self.catchUp(&docket, stores, origin)
             places += (batch.start..<batch.frontier.size).map { EntryReference(log: origin, index: $0) }
             logger.info(
@@ -279,7 +289,7 @@ public actor Node {
             switch effects.removeFirst() {
             case .fetch(let resources): fetch = resources
             case .commit(let batch):
-                try database.commit(batch)
+                try database.commit(batch, cosignature: try cosignature(of: batch))
                 try Self.catchUp(&docket, stores, origin)
                 effects += mirror.handle(.committed)
             case .level: try database.heal(origin, at: clock.now)

@@ -74,7 +74,14 @@ public final class LogClient: Sendable {
         guard let logPath = LogPath(channel: channel, epoch: epoch, resource: path) else {
             throw TransportFailure(.protocol, "not a path of a log")
         }
-        var request = HTTPClientRequest(url: "https://\(peer.node.text):\(peer.port)\(logPath.text)")
+        return try await get(path: logPath.text, limit: limit, ifNoneMatch: ifNoneMatch, waitSeconds: waitSeconds)
+    }
+
+    /// Fetches a path that has been checked to be one.
+    func get(
+        path: String, limit: Int, ifNoneMatch: String?, waitSeconds: Int
+    ) async throws(TransportFailure) -> FetchOutcome {
+        var request = HTTPClientRequest(url: "https://\(peer.node.text):\(peer.port)\(path)")
         request.headers.add(name: "accept-encoding", value: "identity")
         if let tag = ifNoneMatch.flatMap({ EntityTag.quoted($0) }) {
             request.headers.add(name: "if-none-match", value: tag)

@@ -54,13 +54,13 @@ struct LogResponder: HTTPResponder {
     ) async -> Response {
         let raw = request.head.path ?? ""
         if raw == "/livez" { return Self.alive }
-        guard let path = LogPath(raw) else {
+        guard let ask = question(raw, identity, request) else {
             note(.info, TransportEvent.pathRefused.rawValue, request, connection, identity)
             return Response(status: .notFound)
         }
         let known = EntityTag.list(request.headers[.ifNoneMatch])
         do {
-            guard let body = try await ask(path, identity, known, request) else {
+            guard let body = try await ask(known) else {
                 note(.info, TransportEvent.notServed.rawValue, request, connection, identity)
                 return Response(status: .notFound)
             }
@@ -71,6 +71,18 @@ struct LogResponder: HTTPResponder {
             note(.error, TransportEvent.sourceFailed.rawValue, request, connection, identity, "\(error)")
             return Response(status: .internalServerError)
         }
+    }
+
+    /// What the path asks for, given the tags the reader holds; `nil` when it is no path of this server.
+    private func question(
+        _ raw: String, _ identity: PeerIdentity, _ request: Request
+    ) -> (([String]) async throws -> LogResourceBody?)? {
+        if let path = LogPath(raw) { return { known in try await ask(path, identity, known, request) } }
+        if let path = MirrorPath(raw) {
+            let wanted = MirrorRequest(reader: identity.node, log: path.log, path: path.resource)
+            return { _ in try await source.mirrored(wanted) }
+        }
+        return nil
     }
 
     private func ask(

@@ -11,6 +11,7 @@ public import ServiceLifecycle
 /// HTTP/1.1, GET and HEAD only:
 /// - `/log/<channel>/<epoch>/<resource>` asks the ``LogSource``;
 ///   `checkpoint` may be parked with `If-None-Match` and `Prefer: wait=<seconds>`;
+/// - `/mirror/<hex SHA-256 of the origin>/<resource>` asks it for a log that this node mirrors;
 /// - `/livez` answers any member.
 public struct LogServer: Service {
     private let configuration: LogServerConfiguration

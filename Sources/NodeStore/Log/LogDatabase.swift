@@ -84,14 +84,18 @@ public final class LogDatabase: Sendable {
         return signed.size == edge.size && signed.root == edge.root
     }
 
-    /// Stores verified entries of a mirrored log and, when they reach it, the verified checkpoint.
-    public func commit(_ mirrored: MirrorBatch) throws {
+    /// Stores verified entries of a mirrored log and, when they reach it, the verified checkpoint, with this node's own
+    /// cosignature of it: durable and cosigned are one step, so no cosigned size is ever forgotten.
+    public func commit(_ mirrored: MirrorBatch, cosignature: (cosigner: String, line: String)? = nil) throws {
         try pool.write { db in
             let log = try LogRow.fetch(db, mirrored.batch.origin)
             let writer = EntryWriter(db, log)
             try writer.write(mirrored.batch)
             if let checkpoint = mirrored.checkpoint {
                 try writer.keep(checkpoint.note, size: checkpoint.checkpoint.size)
+                if let cosignature {
+                    try writer.keep(cosignature.line, by: cosignature.cosigner, size: mirrored.batch.frontier.size)
+                }
             }
         }
     }

@@ -25,6 +25,18 @@ public struct Checkpoint: Sendable {
     /// refused: mirrors and witnesses could not audit what they say. So is a root other than the
     /// empty tree's at size 0, and a size above `TreeSize.maximum`.
     public static func parse(_ body: String) -> Result<Checkpoint, NoteFinding> {
+        parseForm(body).flatMap { checkpoint in
+            checkpoint.isPossible
+                ? .success(checkpoint) : .failure(.checkpointMalformed(detail: "root of an empty tree"))
+        }
+    }
+
+    /// Whether a tree of this size can have this root: all that can be said without the entries is
+    /// that the empty tree has one root.
+    public var isPossible: Bool { size > 0 || root == .emptyTree }
+
+    /// `parse` without the rule about the empty tree, for a witness, which has to tell the two apart.
+    public static func parseForm(_ body: String) -> Result<Checkpoint, NoteFinding> {
         let lines = body.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
         guard lines.count == 4, lines[3].isEmpty else {
             return .failure(.checkpointMalformed(detail: "not three lines"))
@@ -34,9 +46,6 @@ public struct Checkpoint: Sendable {
         }
         guard let root = Base64.decode(lines[2]).flatMap({ MerkleHash($0) }) else {
             return .failure(.checkpointMalformed(detail: "root hash"))
-        }
-        guard size > 0 || root == .emptyTree else {
-            return .failure(.checkpointMalformed(detail: "root of an empty tree"))
         }
         guard !lines[0].isEmpty, lines[0].allSatisfy({ $0 >= 0x20 }) else {
             return .failure(.checkpointMalformed(detail: "origin"))

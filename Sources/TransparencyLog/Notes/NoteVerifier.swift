@@ -25,23 +25,17 @@ public struct NoteVerifier: Sendable {
 
     /// Reads a verifier key text, `name+hex(key ID)+base64(0x01 || public key)`.
     public init(vkey: String) throws(VerifierKeyError) {
-        // Base 64 may hold a plus sign; names and digits may not.
-        let fields = vkey.utf8.split(
-            separator: UInt8(ascii: "+"), maxSplits: 2, omittingEmptySubsequences: false)
-        guard fields.count == 3, let name = String(validating: fields[0], as: UTF8.self),
-            KeyName.isValid(name), let keyID = Hex.decode(fields[1]).flatMap({ KeyID($0) }),
-            let material = Base64.decode(fields[2]), let type = material.first
-        else { throw .malformed }
-        guard type == Self.signatureType else { throw .unsupportedType(type) }
-        guard let verifier = NoteVerifier(name: name, publicKey: Array(material.dropFirst()))
+        let text = try VerifierKeyText(vkey)
+        guard text.type == Self.signatureType else { throw .unsupportedType(text.type) }
+        guard let verifier = NoteVerifier(name: text.name, publicKey: text.publicKey)
         else { throw .weakKey }
-        guard verifier.keyID == keyID else { throw .keyIDMismatch(expected: verifier.keyID) }
+        guard verifier.keyID == text.keyID else { throw .keyIDMismatch(expected: verifier.keyID) }
         self = verifier
     }
 
     /// The verifier key text.
     public var vkey: String {
-        "\(name)+\(keyID.hex)+\(Base64.encode([Self.signatureType] + publicKey))"
+        VerifierKeyText.write(name: name, keyID: keyID, type: Self.signatureType, publicKey: publicKey)
     }
 
     /// Whether a signature line claims to be by this key.

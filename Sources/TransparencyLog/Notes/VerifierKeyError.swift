@@ -2,7 +2,7 @@
 public enum VerifierKeyError: Error, Hashable, Sendable {
     /// Not `name+8 hexadecimal digits+base64`.
     case malformed
-    /// Not an Ed25519 note key (type 0x01); the type byte is given.
+    /// A key of another signature type than the one expected; its type byte is given.
     case unsupportedType(UInt8)
     /// The key ID is not the one computed from name and key.
     case keyIDMismatch(expected: KeyID)

@@ -1,0 +1,37 @@
+import Crypto
+
+/// A cosigner's key that can sign (C2SP tlog-cosignature, signature type 0x04).
+public struct CosignatureSigner: Sendable {
+    /// The public half.
+    public let verifier: CosignatureVerifier
+    private let key: Curve25519.Signing.PrivateKey
+
+    /// `privateKey` is the 32-byte seed of RFC 8032. Nil when it has another length or `name` is
+    /// not a key name.
+    public init?(name: String, privateKey: [UInt8]) {
+        guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: privateKey),
+            let verifier = CosignatureVerifier(
+                name: name, publicKey: Array(key.publicKey.rawRepresentation))
+        else { return nil }
+        self.key = key
+        self.verifier = verifier
+    }
+
+    /// Cosigns a checkpoint. The caller has verified and stored what the cosigner's name promises,
+    /// and never goes back in `time`, POSIX seconds from 1.
+    public func cosign(_ checkpoint: Checkpoint, at time: Int64) throws(SigningError) -> Cosignature {
+        guard time > 0, case .success = Checkpoint.parse(checkpoint.body) else { throw .textNotSignable }
+        let bytes: [UInt8]
+        do {
+            bytes = Array(try key.signature(for: Cosignature.message(checkpoint, at: time)))
+        } catch {
+            throw .libraryFailure(String(describing: error))
+        }
+        let stamp = withUnsafeBytes(of: UInt64(time).bigEndian) { Array($0) }
+        guard
+            let signature = NoteSignature(
+                name: verifier.name, keyID: verifier.keyID, signature: stamp + bytes)
+        else { throw .libraryFailure("empty signature") }
+        return Cosignature(time: time, signature: signature)
+    }
+}
