@@ -50,8 +50,11 @@ public final class LogDatabase: Sendable {
     public func logs() throws -> [(origin: LogOrigin, own: Bool, size: Int)] {
         try pool.read { db in
             try Row.fetchAll(db, sql: "SELECT origin, own, size FROM log").map { row in
-                guard let origin = LogOrigin(row[0]) else { throw StoreError.damaged("log “\(row[0] as String)”") }
-                return (origin, row[1], row[2])
+                let text = String.fromDatabaseValue(row[0]) ?? ""
+                guard let origin = LogOrigin(text), let size = Int.fromDatabaseValue(row[2]) else {
+                    throw StoreError.damaged("log “\(text)”")
+                }
+                return (origin, row[1], size)
             }.sorted { $0.origin < $1.origin }
         }
     }
