@@ -22,6 +22,7 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case certificateEnds = "CRT-01"
     case certificateEnded = "CRT-02"
     case notUnderstood = "VER-01"
+    case storeDamaged = "STO-01"
     case nodeNotRunning = "RUN-01"
     case signingWaits = "SIG-01"
     case ownLogMissing = "SIG-02"
@@ -35,7 +36,8 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .peerUnreachable, .peerRefusesUs, .peerNotTrusted, .readingConflict, .certificateEnded, .nodeNotRunning,
             .settlementDisputed, .signingWaits, .ownLogMissing:
             .error
-        case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .verdictRefused,
+        case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .storeDamaged,
+            .verdictRefused,
             .ledgerDiffers, .signedElsewhere, .ownLogForked:
             .integrity
         }
@@ -70,6 +72,8 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .certificateEnded: Bilingual(zh: "本节点证书已到期", en: "this node's certificate has ended")
         case .notUnderstood:
             Bilingual(zh: "有本版本不理解的条目，已原样保存", en: "entries this version does not understand are kept as they are")
+        case .storeDamaged:
+            Bilingual(zh: "所存日志已损坏，损坏之处不再提供", en: "a stored log is damaged; the damaged part is not served")
         case .nodeNotRunning:
             Bilingual(zh: "节点未运行，以下为最后保存的状态", en: "the node is not running; this is the last stored state")
         case .signingWaits:
@@ -122,6 +126,8 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .changedAfterRecording: Bilingual(zh: "联系对方，商定调整", en: "agree on an adjustment with the other party")
         case .certificateEnds, .certificateEnded: Bilingual(zh: "更换证书", en: "renew the certificate")
         case .notUnderstood: Bilingual(zh: "升级本节点程序", en: "upgrade this node")
+        case .storeDamaged:
+            Bilingual(zh: "停止节点后执行 tongzhou repair", en: "stop the node, then run tongzhou repair")
         case .nodeNotRunning: Bilingual(zh: "启动：tongzhou serve", en: "start it: tongzhou serve")
         case .signingWaits:
             Bilingual(

@@ -33,6 +33,7 @@ struct StatusDesk {
         {
             conditions.append(condition)
         }
+        conditions += await node.damages.conditions
         conditions += certificate(now) + data(docket, cases)
         return StatusReport(
             member: node.member, now: now, running: running, ownLogs: ownLogs, peers: peers,

@@ -96,7 +96,7 @@ struct ConfigurationReader {
     private static let names = [
         "node", "code", "role", "name", "zh", "en", "address", "listen", "host", "port", "logs", "log_key", "tls_key",
         "data", "tls", "certificate", "key", "authority", "peers", "channels", "epoch", "readers", "settlements",
-        "proposing", "accepting",
+        "proposing", "accepting", "scrub", "entries_per_second", "start_after_seconds", "pause_hours",
     ]
 
     /// With the place of the part that lacks the key, the file as a whole having none; a key that is nearly the

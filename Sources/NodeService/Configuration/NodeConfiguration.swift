@@ -21,6 +21,8 @@ public struct NodeConfiguration: Sendable {
     /// Sorted by channel.
     public let channels: [ChannelConfiguration]
     public let policy: SettlementPolicy
+    /// How a running node re-reads what it stores.
+    public let scrub: ScrubPlan
 
     /// Reads `node.yaml` at `url`.
     /// - Throws: `ConfigurationProblem` with file, line and what was expected.
@@ -48,6 +50,7 @@ public struct NodeConfiguration: Sendable {
         policy = SettlementPolicy(
             proposing: try Self.mode("proposing", &settlements), accepting: try Self.mode("accepting", &settlements))
         try settlements.finish()
+        scrub = try ScrubPlan(&reader)
         try reader.finish()
     }
 

@@ -27,6 +27,8 @@ public actor Node {
     private(set) var docket: Docket
     private var mirrors: [LogOrigin: Mirror] = [:]
     private(set) var contacts: [LogOrigin: PeerContact] = [:]
+    /// What the scrub has found in the stored logs.
+    var damages = KnownDamage()
 
     /// Entries folded per read, so that memory stays flat while a long log is replayed.
     private static let replayStep = 4096

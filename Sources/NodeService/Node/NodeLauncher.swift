@@ -96,7 +96,7 @@ public enum NodeLauncher {
             configuration: .init(
                 services: [
                     .init(service: server), .init(service: following), .init(service: clearance),
-                    .init(service: control),
+                    .init(service: ScrubService(node: node)), .init(service: control),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: node.logger))
         do {
