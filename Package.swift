@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "NodeStoreTests",
             dependencies: [
-                "NodeStore", "Federation", "Compensation", "TransparencyLog",
+                "NodeStore", "Federation", "Compensation", "TransparencyLog", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

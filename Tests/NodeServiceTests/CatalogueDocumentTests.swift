@@ -62,6 +62,7 @@ struct CatalogueDocumentTests {
             + EvidenceFinding.Code.allCases.map(\.rawValue) + Self.proofs.map(\.code)
             + VerdictEntry.Conclusion.allCases.map(\.rawValue) + LogAudit.Finding.allCases.map(\.rawValue)
             + BundleProblem.Code.allCases.map(\.rawValue) + BundleImportedLog.Outcome.codes
+            + DamageCode.allCases.map(\.rawValue)
         let technical =
             IdentityRefusal.allCases.map(\.rawValue) + Self.transport.map(\.rawValue) + Self.handshake.map(\.rawValue)
             + Self.events.map(\.rawValue) + Self.certificates.map(\.rawValue) + Self.entries.map(\.rawValue)

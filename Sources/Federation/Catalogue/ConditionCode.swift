@@ -42,6 +42,7 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case epochOverrun = "KEY-06"
     case epochNotOpened = "KEY-07"
     case notUnderstood = "VER-01"
+    case storeDamaged = "STO-01"
     case nodeNotRunning = "RUN-01"
     case signingWaits = "SIG-01"
     case ownLogMissing = "SIG-02"
@@ -62,8 +63,9 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             .certificateRenewalRefused, .revocationListRefused, .certificateRevoked, .signingKeyMissing,
             .epochNotOpened:
             .error
-        case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .verdictRefused,
-            .ledgerDiffers, .ownLogElsewhere, .signedElsewhere, .ownLogForked, .rotationRefused, .epochOverrun:
+        case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .storeDamaged,
+            .verdictRefused, .ledgerDiffers, .ownLogElsewhere, .signedElsewhere, .ownLogForked, .rotationRefused,
+            .epochOverrun:
             .integrity
         }
     }
@@ -137,6 +139,8 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .certificateEnded: Bilingual(zh: "本节点证书已到期", en: "this node's certificate has ended")
         case .notUnderstood:
             Bilingual(zh: "有本版本不理解的条目，已原样保存", en: "entries this version does not understand are kept as they are")
+        case .storeDamaged:
+            Bilingual(zh: "所存日志已损坏，损坏之处不再提供", en: "a stored log is damaged; the damaged part is not served")
         case .nodeNotRunning:
             Bilingual(zh: "节点未运行，以下为最后保存的状态", en: "the node is not running; this is the last stored state")
         case .signingWaits:
@@ -224,6 +228,8 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .revocationListRefused, .revocationListOutdated:
             Bilingual(zh: "向 CA 索取新的吊销列表", en: "get a new revocation list from the authority")
         case .notUnderstood: Bilingual(zh: "升级本节点程序", en: "upgrade this node")
+        case .storeDamaged:
+            Bilingual(zh: "停止节点后执行 tongzhou repair", en: "stop the node, then run tongzhou repair")
         case .nodeNotRunning: Bilingual(zh: "启动：tongzhou serve", en: "start it: tongzhou serve")
         case .signingWaits:
             Bilingual(

@@ -1,5 +1,6 @@
 public import Compensation
 import Federation
+import NodeStore
 import Presentation
 import TransparencyLog
 
@@ -79,6 +80,8 @@ public struct CommandDesk: Sendable {
                 zh: "不能写入日志，未记录任何内容：\(problem.code.rawValue) \(problem.detail)",
                 en: "cannot be said in a log, nothing was recorded: \(problem.code.rawValue) \(problem.detail)")
             return CommandOutcome(exitCode: ExitCode.inputRefused, errors: text(language) + "\n")
+        } catch let error as StoreError {
+            return FailureWording.outcome(error, language)
         } catch {
             let text = Bilingual(
                 zh: "未能完成；已记录的内容见 tongzhou status：\(error)",

@@ -37,6 +37,7 @@ struct StatusDesk {
         {
             conditions.append(condition)
         }
+        conditions += await node.damages.conditions
         conditions += certificate(now) + data(docket, cases)
         conditions += await KeyConditions(node: node).conditions()
         return StatusReport(

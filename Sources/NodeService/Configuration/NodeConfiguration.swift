@@ -28,6 +28,8 @@ public struct NodeConfiguration: Sendable {
     public let formerKeys: [FormerKey]
     /// Who countersigns key rotations of neighbours.
     public let countersigning: SettlementPolicy.Mode
+    /// How a running node re-reads what it stores.
+    public let scrub: ScrubPlan
 
     /// Reads `node.yaml` at `url`.
     /// - Throws: `ConfigurationProblem` with file, line and what was expected.
@@ -64,6 +66,7 @@ public struct NodeConfiguration: Sendable {
         } else {
             countersigning = .operator
         }
+        scrub = try ScrubPlan(&reader)
         try reader.finish()
     }
 

@@ -33,6 +33,8 @@ public actor Node {
     private var unsettled: Set<LogOrigin> = []
     /// What comparing with peers' witnesses has brought up.
     var watch = WitnessWatch()
+    /// What the scrub has found in the stored logs.
+    var damages = KnownDamage()
 
     /// Entries folded per read, so that memory stays flat while a long log is replayed.
     private static let replayStep = 4096

@@ -92,9 +92,8 @@ public enum NodeLauncher {
             configuration: .init(
                 services: [
                     .init(service: server), .init(service: following), .init(service: clearance),
-                    .init(service: witnessing),
-                    .init(service: control),
-                    .init(service: CredentialWatch(node: node, server: server)),
+                    .init(service: witnessing), .init(service: ScrubService(node: node)),
+                    .init(service: control), .init(service: CredentialWatch(node: node, server: server)),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: node.logger))
         do {

@@ -9,6 +9,7 @@ extension NodeLogSource {
         guard let origin = await mirroredLog(request), let resource = LogResource(path: request.path) else {
             return nil
         }
+        try await node.requireSound(resource, of: origin)
         let served = try node.database.readSigned(origin, cosigner: node.mirrorName) { stored, note, line in
             // Nothing beyond the checkpoint: what lies there is not complete yet.
             resource == .checkpoint
