@@ -8,17 +8,43 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-// A package of its own, with the sources of Compensation by a link: measuring builds nothing else of the node.
+// A package of its own, with the sources by links: measuring builds nothing else of the node.
 let package = Package(
     name: "benchmarks",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1")],
+    dependencies: [
+        .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
     targets: [
         .target(
             name: "Compensation",
             dependencies: [.product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
-        .executableTarget(name: "bench", dependencies: ["Compensation"], swiftSettings: strict),
+        .target(
+            name: "TransparencyLog",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "Federation", dependencies: ["Compensation", "TransparencyLog"], swiftSettings: strict),
+        .target(
+            name: "NodeStore",
+            dependencies: [
+                "Federation", "Compensation", "TransparencyLog",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .target(name: "Contest", swiftSettings: strict),
+        .executableTarget(name: "bench", dependencies: ["Compensation", "Contest"], swiftSettings: strict),
+        .executableTarget(
+            name: "log-bench",
+            dependencies: [
+                "Contest", "Federation", "NodeStore", "TransparencyLog",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

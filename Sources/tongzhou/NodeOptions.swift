@@ -25,9 +25,17 @@ struct NodeOptions: ParsableArguments {
 
     /// Has the node carry out a command and prints the outcome.
     func run(_ command: OperatorCommand) async throws {
-        try await CommonOptions.guarded {
-            try CommonOptions.finish(
-                try await ControlClient(try configuration()).perform(command, Speech.language, json: json))
-        }
+        try await CommonOptions.guarded { try CommonOptions.finish(try await outcome(of: command)) }
+    }
+
+    /// Has the node carry out a command.
+    func outcome(of command: OperatorCommand) async throws -> CommandOutcome {
+        try await ControlClient(try configuration()).perform(command, Speech.language, json: json)
+    }
+
+    /// Prints an outcome with a line about what was written; JSON stays one object.
+    func finish(_ outcome: CommandOutcome, adding line: String) throws {
+        try CommonOptions.finish(
+            CommandOutcome(exitCode: outcome.exitCode, output: outcome.output + (json ? "" : line)))
     }
 }

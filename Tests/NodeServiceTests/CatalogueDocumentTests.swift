@@ -45,6 +45,7 @@ struct CatalogueDocumentTests {
             ConditionCode.allCases.map(\.rawValue) + ImportIssueCode.allCases.map(\.rawValue)
             + TabularIssueCode.allCases.map(\.rawValue) + MirrorFinding.Code.allCases.map(\.rawValue)
             + VerdictEntry.Conclusion.allCases.map(\.rawValue) + LogAudit.Finding.allCases.map(\.rawValue)
+            + BundleProblem.Code.allCases.map(\.rawValue) + BundleImportedLog.Outcome.codes
         let technical =
             IdentityRefusal.allCases.map(\.rawValue) + Self.transport.map(\.rawValue) + Self.handshake.map(\.rawValue)
             + Self.events.map(\.rawValue) + Self.certificates.map(\.rawValue) + Self.entries.map(\.rawValue)

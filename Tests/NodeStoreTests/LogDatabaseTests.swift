@@ -69,7 +69,9 @@ import TransparencyLog
     @Test func databasesOfANewerProgramAreLeftAlone() throws {
         let folder = try TemporaryFolder()
         try OwnLog().grow(try database(folder), by: 3)
-        try DatabaseQueue(path: folder.folder.logDatabase.path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
+        try DatabaseQueue(path: folder.folder.logDatabase.path).write {
+            try $0.execute(sql: "PRAGMA user_version = 99")
+        }
         let expected = StoreError.newerSchema(found: 99, known: 2)
         #expect(throws: expected) { try LogDatabase(folder.folder) }
     }

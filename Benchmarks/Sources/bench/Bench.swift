@@ -1,4 +1,5 @@
 import Compensation
+import Contest
 import Foundation
 
 /// Times the computation on one core and prints a table per contest.

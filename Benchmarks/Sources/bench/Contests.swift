@@ -1,4 +1,5 @@
 import Compensation
+import Contest
 
 /// What is compared with what.
 enum Contests {

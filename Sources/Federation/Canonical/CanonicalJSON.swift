@@ -49,24 +49,37 @@ public enum CanonicalJSON {
 
     /// RFC 8785 §3.2.2.2: short escapes where JSON has them, `\u00xx` for the other controls, the rest as is.
     private static func writeString(_ text: String, into bytes: inout [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
         bytes.append(UInt8(ascii: "\""))
-        for unit in text.utf8 {
-            switch unit {
-            case UInt8(ascii: "\""): bytes += #"\""#.utf8
-            case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
-            case 0x08: bytes += #"\b"#.utf8
-            case 0x09: bytes += #"\t"#.utf8
-            case 0x0A: bytes += #"\n"#.utf8
-            case 0x0C: bytes += #"\f"#.utf8
-            case 0x0D: bytes += #"\r"#.utf8
-            case 0x00..<0x20:
-                bytes += #"\u00"#.utf8
-                bytes.append(digits[Int(unit >> 4)])
-                bytes.append(digits[Int(unit & 15)])
-            default: bytes.append(unit)
+        var text = text
+        text.withUTF8 { units in
+            var rest = units[...]
+            while let place = rest.firstIndex(where: isEscaped) {
+                bytes.append(contentsOf: rest[..<place])
+                writeEscape(units[place], into: &bytes)
+                rest = rest[(place + 1)...]
             }
+            bytes.append(contentsOf: rest)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ unit: UInt8) -> Bool {
+        unit < 0x20 || unit == UInt8(ascii: "\"") || unit == UInt8(ascii: "\\")
+    }
+
+    private static func writeEscape(_ unit: UInt8, into bytes: inout [UInt8]) {
+        switch unit {
+        case UInt8(ascii: "\""): bytes += #"\""#.utf8
+        case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
+        case 0x08: bytes += #"\b"#.utf8
+        case 0x09: bytes += #"\t"#.utf8
+        case 0x0A: bytes += #"\n"#.utf8
+        case 0x0C: bytes += #"\f"#.utf8
+        case 0x0D: bytes += #"\r"#.utf8
+        default:
+            bytes += #"\u00"#.utf8
+            bytes.append(UInt8(ascii: "0") + (unit >> 4))
+            bytes.append(unit & 15 < 10 ? UInt8(ascii: "0") + (unit & 15) : UInt8(ascii: "a") - 10 + (unit & 15))
+        }
     }
 }

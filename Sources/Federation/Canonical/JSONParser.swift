@@ -91,13 +91,23 @@ struct JSONParser {
     private mutating func parseString() throws(JSONProblem) -> String {
         try expect("\"")
         var text: [UInt8] = []
+        var start = position
         while let unit = current {
-            position += 1
             switch unit {
-            case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
-            case UInt8(ascii: "\\"): text.append(try parseEscape())
-            case 0..<0x20: throw problem(.syntax)
-            default: text.append(unit)
+            case UInt8(ascii: "\""):
+                defer { position += 1 }
+                // Nearly every text is one run without escapes.
+                if text.isEmpty { return String(decoding: bytes[start..<position], as: UTF8.self) }
+                return String(decoding: text + bytes[start..<position], as: UTF8.self)
+            case UInt8(ascii: "\\"):
+                text += bytes[start..<position]
+                position += 1
+                text.append(try parseEscape())
+                start = position
+            case 0..<0x20:
+                position += 1
+                throw problem(.syntax)
+            default: position += 1
             }
         }
         throw problem(.syntax)

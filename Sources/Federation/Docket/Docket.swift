@@ -10,8 +10,7 @@ public struct Docket: Sendable {
     public private(set) var agreements = AgreementRegister()
     public private(set) var settlements = SettlementRegister()
     public private(set) var ledger = LedgerRegister()
-    /// Kept and mirrored, shown as "not understood"; in order of place.
-    public private(set) var notUnderstood: [(reference: EntryReference, problem: EntryProblem)] = []
+    public private(set) var notUnderstood = UnknownEntries()
     /// How far each log has been folded, sorted by log.
     public private(set) var heads: [CutLog] = []
 
@@ -36,8 +35,7 @@ public struct Docket: Sendable {
         do {
             signed = try SignedEntry(bytes: bytes, foundIn: reference.log)
         } catch {
-            let position = notUnderstood.lastIndex { $0.reference < reference }.map { $0 + 1 } ?? 0
-            notUnderstood.insert((reference, error), at: position)
+            notUnderstood.add(reference, error)
             return
         }
         func record<Body>(_ body: Body) -> EntryRecord<Body> {

@@ -16,6 +16,8 @@ public struct Mirror: Sendable {
     /// The newest verified checkpoint, possibly still being fetched.
     public private(set) var target: VerifiedCheckpoint?
     public private(set) var finding: MirrorFinding?
+    /// What the halt proves to anyone; `nil` when it proves nothing.
+    public private(set) var evidence: Evidence?
     private var pending: Pending?
 
     /// Bundles per chunk: 16 × 256 entries per transaction.
@@ -42,6 +44,12 @@ public struct Mirror: Sendable {
 
     public var size: Int { frontier.size }
 
+    /// What will be asked for next if what has been asked for now is as it should be: worth fetching meanwhile.
+    public var following: [LogResource] {
+        guard case .chunk(let chunk)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
+        return MirrorChunk(from: chunk.end, to: target.checkpoint.size).resources
+    }
+
     public mutating func handle(_ event: MirrorEvent) -> [MirrorEffect] {
         switch (event, pending) {
         case (.checkpoint(let note), _): return receive(note)
@@ -66,7 +74,8 @@ public struct Mirror: Sendable {
         }
         let known = target?.checkpoint
         if let known, received.checkpoint.size == known.size, received.checkpoint.root != known.root {
-            return halt(.init(.forked, "two roots signed at size \(known.size)"), received.note)
+            let evidence = target.flatMap { fork($0, received.note) }
+            return halt(.init(.forked, "two roots signed at size \(known.size)"), received.note, evidence)
         }
         // After a restart in the midst of catching up, more is mirrored than the last checkpoint kept says.
         let reached = max(size, known?.size ?? 0)
@@ -80,10 +89,19 @@ public struct Mirror: Sendable {
         return next()
     }
 
-    private mutating func halt(_ finding: MirrorFinding, _ note: [UInt8]) -> [MirrorEffect] {
+    private mutating func halt(
+        _ finding: MirrorFinding, _ note: [UInt8], _ evidence: Evidence? = nil
+    ) -> [MirrorEffect] {
         pending = nil
         self.finding = finding
+        self.evidence = evidence
         return [.halt(finding, note: note)]
+    }
+
+    private func fork(
+        _ known: VerifiedCheckpoint, _ note: [UInt8], prefix: (root: MerkleHash, proof: ConsistencyProof)? = nil
+    ) -> Evidence? {
+        try? Evidence.fork(of: origin, key: verifier, known.note, note, prefix: prefix).get()
     }
 
     private mutating func next() -> [MirrorEffect] {
@@ -91,6 +109,7 @@ public struct Mirror: Sendable {
         if size == target.checkpoint.size {
             checkpoint = target
             finding = nil
+            evidence = nil
             pending = nil
             return [.level]
         }
@@ -110,7 +129,7 @@ public struct Mirror: Sendable {
         let complete = batch.frontier.size == target.checkpoint.size
         let outcome: TileProof.Outcome =
             complete
-            ? (batch.frontier.root == target.checkpoint.root ? .continues : .differs)
+            ? (batch.frontier.root == target.checkpoint.root ? .continues : .differs(prefix: nil))
             : chunk.examine(batch.checkpoint, continuesTo: target.checkpoint, from: bodies)
         switch outcome {
         case .continues: break
@@ -134,11 +153,14 @@ public struct Mirror: Sendable {
             return halt(.init(.entriesAltered, "entries in \(range) do not hash to the signed root"), target.note)
         case .tilesInvalid(let detail):
             return halt(.init(.resourceInvalid, detail), target.note)
-        case .differs:
+        case .differs(let prefix):
             // The origin is measured against what it proved, not against what it failed to prove.
             self.target = checkpoint
             let claim = "signed size \(target.checkpoint.size) does not continue size \(size)"
-            return halt(.init(.inconsistent, claim), target.note)
+            let known = checkpoint.flatMap { $0.checkpoint.size == size ? $0 : nil }
+            return halt(
+                .init(.inconsistent, claim), target.note,
+                known.flatMap { fork($0, target.note, prefix: prefix) })
         }
     }
 

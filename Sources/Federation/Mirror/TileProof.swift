@@ -5,7 +5,8 @@ import TransparencyLog
 enum TileProof {
     enum Outcome {
         case continues
-        case differs
+        /// With the root that the signed tree has at the older size, and the proof of it.
+        case differs(prefix: (root: MerkleHash, proof: ConsistencyProof)?)
         /// The tiles are not those of the signed tree; the resource or the reason.
         case tilesInvalid(String)
     }
@@ -48,7 +49,8 @@ enum TileProof {
             guard let proof = try? ConsistencyProof(from: old.size, to: new.size, reader: proven) else {
                 return .tilesInvalid("tiles for \(old.size)..<\(new.size) incomplete")
             }
-            return proof.verify(oldRoot: old.root, newRoot: new.root) == nil ? .continues : .differs
+            guard proof.verify(oldRoot: old.root, newRoot: new.root) != nil else { return .continues }
+            return .differs(prefix: (try? Frontier(size: old.size, reader: proven)).map { ($0.root, proof) })
         }
     }
 

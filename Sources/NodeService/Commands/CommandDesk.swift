@@ -15,8 +15,11 @@ public struct CommandDesk: Sendable {
     }
 
     public func perform(_ command: OperatorCommand, _ language: Language, json: Bool) async -> CommandOutcome {
-        func render(_ report: any Report, _ exitCode: Int32 = ExitCode.done) -> CommandOutcome {
-            CommandOutcome(exitCode: exitCode, output: json ? report.jsonText : report.text(language))
+        func render(
+            _ report: any Report, _ exitCode: Int32 = ExitCode.done, files: [ProducedFile] = []
+        ) -> CommandOutcome {
+            CommandOutcome(
+                exitCode: exitCode, output: json ? report.jsonText : report.text(language), files: files)
         }
         do {
             switch command {
@@ -46,6 +49,21 @@ public struct CommandDesk: Sendable {
                 let report = try await LogAuditor(node: node).report()
                 return render(report, report.isSound ? ExitCode.done : ExitCode.integrity)
             case .witness: return render(try WitnessDesk(node: node).report())
+            case .exportBundle(let form): return render(try await BundleExport(node: node).write(form))
+            case .importBundle(let path, let dryRun):
+                let receipt = try await BundleImport(node: node, dryRun: dryRun).take(path)
+                let attention = receipt.needsAttention ? ExitCode.attention : ExitCode.done
+                return render(receipt, receipt.isHalted ? ExitCode.integrity : attention)
+            case .proveEntry(let place):
+                let proof = try ProofDesk(node: node).prove(try ProofDesk.place(place))
+                return render(proof, files: ProofSetFiles.pair("entry", proof))
+            case .proveSettlement(let agreement, let period):
+                let set = try ProofDesk(node: node).prove(agreement, period, in: await node.view)
+                return render(ProofSetReport(set), files: ProofSetFiles(settlement: set).files)
+            case .evidence: return render(try EvidenceDesk(node: node).list())
+            case .exportEvidence(let digest):
+                let (list, file) = try EvidenceDesk(node: node).export(digest)
+                return render(list, files: [file])
             }
         } catch let failure as CommandFailure {
             return CommandOutcome(exitCode: failure.exitCode, errors: failure.message(language) + "\n")

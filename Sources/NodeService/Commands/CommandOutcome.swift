@@ -3,10 +3,13 @@ public struct CommandOutcome: Codable, Sendable {
     public let exitCode: Int32
     public let output: String
     public let errors: String
+    /// What to write where the operator said; empty for most commands.
+    public let files: [ProducedFile]
 
-    public init(exitCode: Int32, output: String = "", errors: String = "") {
+    public init(exitCode: Int32, output: String = "", errors: String = "", files: [ProducedFile] = []) {
         self.exitCode = exitCode
         self.output = output
         self.errors = errors
+        self.files = files
     }
 }

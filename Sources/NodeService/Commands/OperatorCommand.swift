@@ -17,6 +17,16 @@ public enum OperatorCommand: Codable, Sendable {
     case accept(agreement: String, period: String, digest: String?)
     case verifyLogs
     case witness
+    case exportBundle(BundleForm)
+    /// Absolute path of the bundle.
+    case importBundle(path: String, dryRun: Bool)
+    /// The proof of the entry at a place.
+    case proveEntry(place: String)
+    /// The proofs of everything a settlement rests on.
+    case proveSettlement(agreement: String, period: String)
+    case evidence
+    /// The document whose digest begins so, or the only one there is.
+    case exportEvidence(digest: String?)
 
     /// A file of readings as sent.
     public struct ReadingsFile: Codable, Sendable {

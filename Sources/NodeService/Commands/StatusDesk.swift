@@ -92,9 +92,9 @@ struct StatusDesk {
             let subject = "\(settlement.key.agreement.text) \(settlement.key.period.text)"
             if let condition = Self.condition(settlement, me, subject) { conditions.append(condition) }
         }
-        if let first = docket.notUnderstood.first {
-            let detail = "\(docket.notUnderstood.count), \(first.problem.code.rawValue)"
-            conditions.append(Condition(.notUnderstood, subject: first.reference.text, detail: detail))
+        if let unknown = docket.notUnderstood.summaries.first {
+            let detail = "\(docket.notUnderstood.count), \(unknown.problem.code.rawValue)"
+            conditions.append(Condition(.notUnderstood, subject: unknown.first.text, detail: detail))
         }
         return conditions
     }

@@ -16,12 +16,15 @@ public actor Node {
     /// Kept whole: its lock is what makes this process the only writer.
     private nonisolated let stores: NodeStores
     nonisolated let signal = ChangeSignal()
+    nonisolated let turns = MirrorTurns()
     nonisolated let logger: Logger
     let key: LogKey
     private var views: ViewsDatabase { stores.views }
     private(set) var docket: Docket
     private var mirrors: [LogOrigin: Mirror] = [:]
     private(set) var contacts: [LogOrigin: PeerContact] = [:]
+    /// Logs that have grown and whose news has not been acted upon.
+    private var unsettled: Set<LogOrigin> = []
     /// What comparing with peers' witnesses has brought up.
     var watch = WitnessWatch()
 
@@ -257,8 +260,9 @@ public actor Node {
         guard let mirror = mirrors[origin] else { return nil }
         let before = mirror.size
         let fetch: [LogResource]?
+        let doubted: VerifiedCheckpoint?
         do {
-            fetch = try follow(mirror, event)
+            (fetch, doubted) = try follow(mirror, event)
         } catch {
             // A commit can be reported lost and yet have happened: what is stored decides, not what was believed.
             if let verifier = docket.roster.member(origin.node)?.verifier(of: origin) {
@@ -267,16 +271,23 @@ public actor Node {
             throw error
         }
         contacts[origin] = PeerContact(lastContact: clock.now)
-        if mirrors[origin]?.size != before { try await settle() }
+        if let doubted { try await examine(doubted, of: origin, from: origin.node) }
+        if mirrors[origin]?.size != before { unsettled.insert(origin) }
+        // In the midst of a long log nothing is decided yet: what is still to come may change it.
+        if fetch == nil, unsettled.remove(origin) != nil { try await settle() }
         return fetch
     }
 
-    private func follow(_ mirror: Mirror, _ event: MirrorEvent) throws -> [LogResource]? {
+    /// Returns what to fetch next, and the checkpoint that this log could not make good before and is measured against now.
+    private func follow(
+        _ mirror: Mirror, _ event: MirrorEvent
+    ) throws -> (fetch: [LogResource]?, doubted: VerifiedCheckpoint?) {
         var mirror = mirror
         let origin = mirror.origin
         try database.register(origin, own: false)
         var effects = mirror.handle(event)
         var fetch: [LogResource]?
+        var doubted: VerifiedCheckpoint?
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .fetch(let resources): fetch = resources
@@ -284,9 +295,13 @@ public actor Node {
                 try database.commit(batch)
                 try Self.catchUp(&docket, stores, origin)
                 effects += mirror.handle(.committed)
-            case .level: try database.heal(origin, at: clock.now)
+            case .level:
+                doubted = try doubtedCheckpoint(of: origin)
+                try database.heal(origin, at: clock.now)
             case .halt(let finding, let note):
-                try database.halt(origin, finding, note: note, known: mirror.checkpoint?.note, at: clock.now)
+                if let evidence = mirror.evidence { keep(evidence) }
+                let known = finding.isFinal ? mirror.target : mirror.checkpoint
+                try database.halt(origin, finding, note: note, known: known?.note, at: clock.now)
                 guard mirrors[origin]?.finding != finding else { continue }
                 logger.error(
                     "mirror halted",
@@ -296,7 +311,7 @@ public actor Node {
             }
         }
         mirrors[origin] = mirror
-        return fetch
+        return (fetch, doubted)
     }
 
     func mirror(of origin: LogOrigin) -> Mirror? { mirrors[origin] }

@@ -74,6 +74,27 @@ public enum FailureWording {
             (ExitCode.failed, Bilingual(zh: "没有日志 \(log)", en: "no log \(log)"))
         case .io(let detail):
             (ExitCode.failed, Bilingual(zh: "读写失败：\(detail)", en: "input/output failed: \(detail)"))
+        case .exists(let path):
+            (
+                ExitCode.inputRefused,
+                Bilingual(zh: "\(path) 已存在，从不覆盖", en: "\(path) exists and is never overwritten")
+            )
+        case .unreadable(let path, let detail):
+            (
+                ExitCode.integrity,
+                Bilingual(
+                    zh: "\(path) 无法读取（\(detail)）；未改动任何文件。请从备份恢复（tongzhou restore），或从各邻居的镜像找回（tongzhou recover）",
+                    en:
+                        "\(path) cannot be read (\(detail)); nothing was changed. Restore a backup (tongzhou restore) or take the logs back from the neighbours' mirrors (tongzhou recover)"
+                )
+            )
+        case .damaged(let detail):
+            (
+                ExitCode.integrity,
+                Bilingual(
+                    zh: "数据库已损坏：\(detail)；请执行 tongzhou check --full",
+                    en: "the database is damaged: \(detail); run tongzhou check --full")
+            )
         }
     }
 }

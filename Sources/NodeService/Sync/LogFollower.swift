@@ -10,6 +10,8 @@ struct LogFollower: Sendable {
 
     /// Seconds a checkpoint request is parked at the origin.
     private static let wait = 25
+    /// How long a bundle file may keep the turn at the log.
+    private static let patience = Duration.seconds(60)
     private static let shortestPause = Duration.milliseconds(200)
     private static let longestPause = Duration.seconds(5)
 
@@ -48,14 +50,43 @@ struct LogFollower: Sendable {
             await node.notServed(origin)
             return (false, nil)
         case .body(let note, let newTag):
-            var wanted = try await node.mirror(origin, .checkpoint(note))
-            while let resources = wanted {
-                var bodies: [[UInt8]?] = []
-                for resource in resources { bodies.append(try await fetch(resource)) }
-                wanted = try await node.mirror(origin, .fetched(bodies))
+            // While a bundle is taken in, the poll is repeated.
+            guard try await node.turns.during(origin, patience: Self.patience, { try await talk(note) }) != nil else {
+                return (false, nil)
             }
             let halted = await node.mirror(of: origin)?.finding != nil
             return (!halted, halted ? nil : newTag)
+        }
+    }
+
+    /// Shows the mirror a checkpoint and whatever it asks for.
+    private func talk(_ note: [UInt8]) async throws {
+        var wanted = try await node.mirror(origin, .checkpoint(note))
+        var ahead: [LogResource] = []
+        var fetched: [[UInt8]?] = []
+        while let resources = wanted {
+            let bodies = resources == ahead ? fetched : try await fetch(resources)
+            // The next stretch comes over the wire while this one is written to the disk.
+            let following = await node.mirror(of: origin)?.following ?? []
+            async let next = fetch(following)
+            wanted = try await node.mirror(origin, .fetched(bodies))
+            guard wanted != nil else { break }
+            (ahead, fetched) = (following, try await next)
+        }
+    }
+
+    /// Requests of one log under way at a time.
+    private static let concurrency = 4
+
+    private func fetch(_ resources: [LogResource]) async throws -> [[UInt8]?] {
+        try await withThrowingTaskGroup(of: (Int, [UInt8]?).self) { group in
+            var bodies = [[UInt8]?](repeating: nil, count: resources.count)
+            for (place, resource) in resources.enumerated() {
+                if place >= Self.concurrency, let (done, body) = try await group.next() { bodies[done] = body }
+                group.addTask { (place, try await fetch(resource)) }
+            }
+            for try await (done, body) in group { bodies[done] = body }
+            return bodies
         }
     }
 

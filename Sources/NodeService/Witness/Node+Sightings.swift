@@ -103,6 +103,13 @@ extension Node {
         return verdicts.first { if case .contradicts = $0 { true } else { false } } ?? held
     }
 
+    /// The signed checkpoint for which the log's open finding stands, when its tree was never shown: what came instead
+    /// proves it or proves a second history.
+    func doubtedCheckpoint(of origin: LogOrigin) throws -> VerifiedCheckpoint? {
+        guard let note = try database.offendingNote(origin, .resourceInvalid) else { return nil }
+        return try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys(of: origin)).get()
+    }
+
     private func verdict(on shown: VerifiedCheckpoint, of origin: LogOrigin) throws -> SightingVerdict? {
         guard let held = try newestCheckpoint(origin) else {
             // A log that is followed and has shown nothing yet.

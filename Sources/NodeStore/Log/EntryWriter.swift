@@ -18,15 +18,15 @@ struct EntryWriter {
         guard batch.start == log.size else {
             throw StoreError.outOfSequence(log: log.origin.text, stored: log.size, offered: batch.start)
         }
-        let entry = try db.cachedStatement(sql: "INSERT INTO entry (place, bytes, leaf) VALUES (?, ?, ?)")
+        let entries = try RowInserter(db, "INSERT INTO entry (place, bytes, leaf) VALUES (?, ?, ?)")
         for (offset, (bytes, leaf)) in zip(batch.entries, batch.leaves).enumerated() {
-            try entry.execute(arguments: [
-                LogRow.place(log.id, batch.start + offset), Data(bytes), Data(leaf.bytes),
-            ])
+            try bytes.withUnsafeBytes { bytes in
+                try entries.insert([LogRow.place(log.id, batch.start + offset)], bytes, leaf)
+            }
         }
-        let tile = try db.cachedStatement(sql: "INSERT INTO tile_hash (log, level, idx, hash) VALUES (?, ?, ?, ?)")
+        let tiles = try RowInserter(db, "INSERT INTO tile_hash (log, level, idx, hash) VALUES (?, ?, ?, ?)")
         for hash in batch.tileHashes {
-            try tile.execute(arguments: [log.id, hash.tileLevel, hash.index, Data(hash.hash.bytes)])
+            try tiles.insert([log.id, Int64(hash.tileLevel), Int64(hash.index)], nil, hash.hash)
         }
         try db.execute(sql: "UPDATE log SET size = ? WHERE id = ?", arguments: [batch.frontier.size, log.id])
     }

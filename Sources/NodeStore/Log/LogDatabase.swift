@@ -45,11 +45,13 @@ public final class LogDatabase: Sendable {
         }
     }
 
-    /// All logs held, sorted by origin.
+    /// All logs held, sorted by origin. Throws `StoreError.damaged` for a row that names no log: passed over in
+    /// silence, an own log would be begun a second time.
     public func logs() throws -> [(origin: LogOrigin, own: Bool, size: Int)] {
         try pool.read { db in
-            try Row.fetchAll(db, sql: "SELECT origin, own, size FROM log").compactMap { row in
-                LogOrigin(row[0]).map { ($0, row[1], row[2]) }
+            try Row.fetchAll(db, sql: "SELECT origin, own, size FROM log").map { row in
+                guard let origin = LogOrigin(row[0]) else { throw StoreError.damaged("log “\(row[0] as String)”") }
+                return (origin, row[1], row[2])
             }.sorted { $0.origin < $1.origin }
         }
     }

@@ -16,4 +16,10 @@ public enum StoreError: Error, Equatable, Sendable {
     case outOfSequence(log: String, stored: Int, offered: Int)
     case unknownLog(String)
     case io(String)
+    /// A file of this name is there, and nothing is ever overwritten.
+    case exists(String)
+    /// SQLite cannot read the file: path, and what it says.
+    case unreadable(String, String)
+    /// What is stored contradicts itself, so that nothing may be built on it: `tongzhou check` says where.
+    case damaged(String)
 }

@@ -37,28 +37,33 @@ public struct StoredLog: TileReader {
     /// Entries `range` clipped to what is stored, in order.
     public func entries(_ range: Range<Int>) throws -> [[UInt8]] {
         let range = range.clamped(to: 0..<size)
-        let statement = try db.cachedStatement(
-            sql: "SELECT bytes FROM entry WHERE place >= ? AND place < ? ORDER BY place")
-        return try Data.fetchAll(
-            statement, arguments: [LogRow.place(id, range.lowerBound), LogRow.place(id, range.upperBound)]
-        ).map(Array.init)
+        var entries: [[UInt8]] = []
+        entries.reserveCapacity(range.count)
+        try forEachEntry(range) { entries.append(Array($0)) }
+        return entries
+    }
+
+    private func forEachEntry(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        try BlobReader(db, "SELECT bytes FROM entry WHERE place >= ? AND place < ? ORDER BY place")
+            .forEach(LogRow.place(id, range.lowerBound), LogRow.place(id, range.upperBound), body: body)
     }
 
     public func tile(level: Int, index: Int) throws -> HashTile? {
         guard let width = LogResource.width(level: level, index: index, forSize: size) else { return nil }
         let first = index * HashTile.fullWidth
-        let hashes: [Data]
+        var hashes: [MerkleHash] = []
+        hashes.reserveCapacity(width)
+        func add(_ bytes: UnsafeRawBufferPointer) { if let hash = MerkleHash(bytes) { hashes.append(hash) } }
         if level == 0 {
-            let statement = try db.cachedStatement(
-                sql: "SELECT leaf FROM entry WHERE place >= ? AND place < ? ORDER BY place")
-            hashes = try Data.fetchAll(
-                statement, arguments: [LogRow.place(id, first), LogRow.place(id, first + width)])
+            try BlobReader(db, "SELECT leaf FROM entry WHERE place >= ? AND place < ? ORDER BY place")
+                .forEach(LogRow.place(id, first), LogRow.place(id, first + width), body: add)
         } else {
-            let statement = try db.cachedStatement(
-                sql: "SELECT hash FROM tile_hash WHERE log = ? AND level = ? AND idx >= ? AND idx < ? ORDER BY idx")
-            hashes = try Data.fetchAll(statement, arguments: [id, level, first, first + width])
+            try BlobReader(
+                db, "SELECT hash FROM tile_hash WHERE log = ? AND level = ? AND idx >= ? AND idx < ? ORDER BY idx"
+            )
+            .forEach(id, Int64(level), Int64(first), Int64(first + width), body: add)
         }
-        return HashTile(level: level, index: index, hashes: hashes.compactMap { MerkleHash($0) })
+        return HashTile(level: level, index: index, hashes: hashes)
     }
 
     /// The bytes of a tile or bundle that the stored log implies; `nil` for anything else.
@@ -79,7 +84,7 @@ public struct StoredLog: TileReader {
     /// The root after hashing the stored bytes of the entries from `start` on once more, leaf by leaf.
     func rehashedRoot(from start: Int, onto frontier: Frontier) throws -> MerkleHash {
         var builder = TreeBuilder(frontier: frontier)
-        for entry in try entries(start..<size) { builder.append(MerkleHash.leaf(entry)) }
+        try forEachEntry(start..<size) { builder.append(MerkleHash.leaf($0)) }
         return builder.frontier.root
     }
 }

@@ -36,6 +36,19 @@ public final class ViewsDatabase: Sendable {
         }
     }
 
+    /// What SQLite says against the file of a folder; `nil` when it is sound or not there. Reads only.
+    public static func complaint(_ folder: DataFolder) -> String? {
+        guard FileManager.default.fileExists(atPath: folder.viewsDatabase.path) else { return nil }
+        do {
+            let lines = try LogFile(contentsOf: folder.viewsDatabase).queue.read {
+                try String.fetchAll($0, sql: "PRAGMA quick_check(1)")
+            }
+            return lines == ["ok"] ? nil : lines.joined(separator: "; ")
+        } catch {
+            return "\(error)"
+        }
+    }
+
     private static func open(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.journalMode = .wal

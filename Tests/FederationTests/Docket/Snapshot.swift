@@ -20,7 +20,9 @@ enum Snapshot {
         lines += docket.settlements.verdicts.map { "verdict \($0.reference.text) \($0.body.conclusion.rawValue)" }
         lines += docket.ledger.rewards.map { "reward \($0.reference.text) \($0.body.amount.count)" }
         lines += docket.ledger.deductions.map { "deduction \($0.reference.text) \($0.body.amount.count)" }
-        lines += docket.notUnderstood.map { "not understood \($0.reference.text) \($0.problem.code.rawValue)" }
+        lines += docket.notUnderstood.summaries.map {
+            "not understood \($0.first.text) \($0.problem.code.rawValue) \($0.count)"
+        }
         lines += docket.heads.map { "head \($0.log.text) \($0.size) \($0.root.hex)" }
         return lines
     }

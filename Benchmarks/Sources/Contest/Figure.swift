@@ -1,14 +1,20 @@
 import Foundation
 
 /// What one contestant came to.
-struct Figure {
+public struct Figure {
     let name: String
     /// Per second on one core, the median of the rounds.
-    let rate: Double
+    public let rate: Double
     /// To the first contestant of the same rounds, the median.
-    let ratio: Double
+    public let ratio: Double
 
-    var line: String {
+    public init(name: String, rate: Double, ratio: Double) {
+        self.name = name
+        self.rate = rate
+        self.ratio = ratio
+    }
+
+    public var line: String {
         let number = rate.formatted(.number.precision(.significantDigits(3)).locale(Locale(identifier: "en_US_POSIX")))
         let factor = String(format: "%.2f", ratio < 1 ? 1 / ratio : ratio)
         let comparison = ratio < 1 ? "\(factor) times slower" : "\(factor) times as fast"

@@ -1,18 +1,31 @@
 /// Ways of doing the same work, timed in turn.
-struct Contest {
-    struct Disagreement: Error {
-        let contest: String
+public struct Contest {
+    public struct Disagreement: Error {
+        public let contest: String
     }
 
-    let title: String
+    public let title: String
     /// The first is what the others are compared with.
     let contestants: [Contestant]
 
+    public init(title: String, contestants: [Contestant]) {
+        self.title = title
+        self.contestants = contestants
+    }
+
     /// In every round each runs once, the first contestant changing from round to round, so that a machine that is
     /// slow for a while is slow for all of them.
-    func run(rounds: Int, secondsEach: Double) throws -> [Figure] {
+    public func run(rounds: Int, secondsEach: Double) throws -> [Figure] {
         try agree()
-        let counts = try contestants.map { try count(of: $0, for: secondsEach) }
+        return try run(rounds: rounds, counts: try contestants.map { try count(of: $0, for: secondsEach) })
+    }
+
+    /// The same with the number of times fixed, for work that has to be of one size to be compared.
+    public func run(rounds: Int, count: Int) throws -> [Figure] {
+        try run(rounds: rounds, counts: contestants.map { _ in count })
+    }
+
+    private func run(rounds: Int, counts: [Int]) throws -> [Figure] {
         var rates = [[Double]](repeating: [], count: contestants.count)
         for round in 0..<rounds {
             for turn in contestants.indices {

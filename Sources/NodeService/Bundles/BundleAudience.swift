@@ -1,0 +1,17 @@
+import Federation
+
+/// Which logs a peer may be given in a bundle.
+struct BundleAudience {
+    let configuration: NodeConfiguration
+    let docket: Docket
+
+    /// An own log goes to its configured readers, somebody else's to the readers of its mirror. Nobody needs a copy of
+    /// its own logs.
+    func mayRead(_ origin: LogOrigin, _ reader: Member) -> Bool {
+        guard origin.node != reader.node else { return false }
+        guard origin.node == configuration.node else { return MirrorAudience.mayRead(origin, reader.node, docket) }
+        return configuration.channels.contains {
+            $0.channel == origin.channel && $0.epoch == origin.epoch && $0.mayRead(reader.node)
+        }
+    }
+}

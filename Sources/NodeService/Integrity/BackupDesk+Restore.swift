@@ -1,0 +1,89 @@
+public import Compensation
+import Federation
+public import Foundation
+import NodeStore
+import Presentation
+
+extension BackupDesk {
+    /// Puts a backup in place of a lost database. It is verified first; what lies in the folder is moved aside, and
+    /// only when told to; nothing is signed by this.
+    public func restore(
+        from file: URL, replace: Bool, dryRun: Bool, _ language: Language, json: Bool
+    ) throws -> CommandOutcome {
+        let source = try LogFile(contentsOf: file)
+        try source.requireKnownSchema()
+        let report = StoreExamination(
+            source, owner: configuration.node, keys: try KnownKeys(configuration), progress: ProgressLine(language)
+        ).full()
+        guard report.isSound else {
+            let text = Bilingual(
+                zh: "备份已损坏，未改动任何文件：", en: "the backup is damaged, nothing was changed:")
+            return CommandOutcome(
+                exitCode: ExitCode.integrity, output: json ? report.jsonText : "",
+                errors: json ? "" : text(language) + "\n" + report.text(language))
+        }
+        guard report.logs.contains(where: \.own) else {
+            throw CommandFailure(
+                zh: "\(file.path) 中没有 \(configuration.node.text) 的日志：这是另一个节点的备份",
+                en: "\(file.path) has no log of \(configuration.node.text): it is another node's backup")
+        }
+        guard replace || !folder.isInitialised else {
+            throw CommandFailure(
+                zh: "\(folder.url.path) 中已有数据库；如确要替换，请加 --replace，原有文件会移到一旁保留",
+                en:
+                    "there is a database in \(folder.url.path); to replace it add --replace, which moves the old files aside and keeps them"
+            )
+        }
+        let shorter = heldMore(than: report.logs)
+        let place = present.isEmpty ? nil : folder.url.appending(path: "replaced-\(stamp)")
+        if !dryRun {
+            let parent = folder.url.deletingLastPathComponent()
+            try requireSpace(try LogBackup.size(of: source), beside: folder.isInitialised ? folder.logDatabase : parent)
+            try put(file, movingOldTo: place)
+        }
+        let receipt = RestoreReceipt(
+            file: file.path, logs: report.logs, dryRun: dryRun, movedTo: place?.path, shorter: shorter)
+        return CommandOutcome(exitCode: ExitCode.done, output: json ? receipt.jsonText : receipt.text(language))
+    }
+
+    /// Database files in the folder. A left-over write-ahead log counts: SQLite would replay it into the new file.
+    private var present: [URL] {
+        [folder.logDatabase, folder.viewsDatabase].flatMap { database in
+            ["", "-wal", "-shm"].map { URL(filePath: database.path + $0) }
+        }.filter { FileManager.default.fileExists(atPath: $0.path) }
+    }
+
+    /// `2026-11-21T17-30-05`: a time that may stand in a file name everywhere.
+    private var stamp: String { String(clock.now.text.prefix(19)).replacing(":", with: "-") }
+
+    /// Own logs of which the present database, if it can be read, holds more than the backup.
+    private func heldMore(than logs: [CheckedLog]) -> [(origin: LogOrigin, held: Int, restored: Int)] {
+        guard folder.isInitialised, let present = try? LogFile(contentsOf: folder.logDatabase) else { return [] }
+        let held = StoreCheck(present, owner: configuration.node) { _ in [] }.heads().logs
+        return logs.filter(\.own).compactMap { log in
+            held.first { $0.origin == log.origin && $0.size > log.size }.map { (log.origin, $0.size, log.size) }
+        }
+    }
+
+    private func put(_ file: URL, movingOldTo place: URL?) throws {
+        let files = FileManager.default
+        try files.createDirectory(
+            at: folder.url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let lock = try FolderLock(folder)
+        defer { withExtendedLifetime(lock) {} }
+        let draft = folder.url.appending(path: "log.sqlite.restoring")
+        if files.fileExists(atPath: draft.path) { try files.removeItem(at: draft) }
+        try files.copyItem(at: file, to: draft)
+        try files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft.path)
+        try DurableFile.sync(draft)
+        guard try FileDigest.hex(of: draft) == FileDigest.hex(of: file) else {
+            throw StoreError.io("\(draft.path): not what was copied")
+        }
+        if let place {
+            try files.createDirectory(
+                at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+            for old in present { try files.moveItem(at: old, to: place.appending(path: old.lastPathComponent)) }
+        }
+        try DurableFile.publish(draft, as: folder.logDatabase)
+    }
+}

@@ -1,0 +1,70 @@
+public import Compensation
+public import Foundation
+import NodeStore
+import Presentation
+
+/// Carries out `backup` and `restore` of the log database. Keys are no part of either.
+public struct BackupDesk {
+    let configuration: NodeConfiguration
+    let clock: any NodeClock
+
+    public init(_ configuration: NodeConfiguration, clock: any NodeClock = SystemClock()) {
+        self.configuration = configuration
+        self.clock = clock
+    }
+
+    var folder: DataFolder { DataFolder(configuration.data) }
+
+    /// Copies the logs into the new file `url`, beside a running node too. The copy is checked in full before it gets
+    /// its name, so that every file of that name is a sound backup.
+    public func backup(to url: URL, dryRun: Bool, _ language: Language, json: Bool) throws -> CommandOutcome {
+        guard folder.isInitialised else { throw StoreError.notInitialised(configuration.data.path) }
+        guard !FileManager.default.fileExists(atPath: url.path) else { throw StoreError.exists(url.path) }
+        let source = try LogFile(contentsOf: folder.logDatabase)
+        let size = try LogBackup.size(of: source)
+        try requireSpace(size, beside: url)
+        let progress = ProgressLine(language)
+        let keys = [configuration.logKey.path, configuration.privateKey.path]
+        let known = try KnownKeys(configuration)
+        guard !dryRun else {
+            let heads = StoreExamination(source, owner: configuration.node, keys: known, progress: progress).quick()
+            let plan = BackupReceipt(file: url.path, bytes: size, digest: nil, logs: heads.logs, keys: keys)
+            return CommandOutcome(exitCode: ExitCode.done, output: json ? plan.jsonText : plan.text(language))
+        }
+        let draft = URL(filePath: "\(url.path).partial-\(ProcessInfo.processInfo.processIdentifier)")
+        try DurableFile.create(draft)
+        defer { try? FileManager.default.removeItem(at: draft) }
+        progress.begin(zh: "备份数据页", en: "pages copied")
+        try LogBackup.write(source, to: draft) { progress.show($0, of: $1) }
+        let report = StoreExamination(
+            try LogFile(contentsOf: draft), owner: configuration.node, keys: known, progress: progress
+        ).full()
+        guard report.isSound else {
+            let text = Bilingual(
+                zh: "数据库本身已损坏，未写出备份：", en: "the database itself is damaged, no backup was written:")
+            return CommandOutcome(
+                exitCode: ExitCode.integrity, output: json ? report.jsonText : "",
+                errors: json ? "" : text(language) + "\n" + report.text(language))
+        }
+        try DurableFile.publish(draft, as: url)
+        let receipt = BackupReceipt(
+            file: url.path, bytes: (try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? size,
+            digest: try FileDigest.hex(of: url), logs: report.logs, keys: keys)
+        return CommandOutcome(exitCode: ExitCode.done, output: json ? receipt.jsonText : receipt.text(language))
+    }
+
+    /// Refused before anything is written, rather than half-way.
+    func requireSpace(_ bytes: Int, beside url: URL) throws {
+        let parent = url.deletingLastPathComponent().path
+        guard let attributes = try? FileManager.default.attributesOfFileSystem(forPath: parent),
+            let free = attributes[.systemFreeSize] as? NSNumber
+        else {
+            throw CommandFailure(zh: "没有文件夹 \(parent)", en: "there is no folder \(parent)")
+        }
+        guard free.intValue > bytes else {
+            throw CommandFailure(
+                ExitCode.failed, zh: "\(parent) 空间不足：需要 \(bytes) 字节，剩余 \(free.intValue)",
+                en: "not enough room in \(parent): \(bytes) bytes needed, \(free.intValue) left")
+        }
+    }
+}

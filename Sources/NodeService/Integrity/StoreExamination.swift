@@ -1,0 +1,48 @@
+import Federation
+import NodeStore
+import Presentation
+
+/// Runs a store's check from beginning to end and puts the report together.
+struct StoreExamination {
+    let check: StoreCheck
+    let progress: ProgressLine
+
+    init(_ file: LogFile, owner: NodeName, keys: KnownKeys, progress: ProgressLine) {
+        check = StoreCheck(file, owner: owner) { keys.verifiers(of: $0) }
+        self.progress = progress
+    }
+
+    func quick() -> CheckReport {
+        var damages = check.structure()
+        let heads = check.heads()
+        damages.add(heads.damages)
+        return CheckReport(full: false, logs: heads.logs, damages: damages)
+    }
+
+    func full() -> CheckReport {
+        var damages = check.structure()
+        let walks: [LogWalk]
+        do {
+            walks = try check.walks()
+        } catch {
+            damages.add(Damage(.fileUnreadable, .file, expected: "the list of logs", found: "\(error)"))
+            return CheckReport(full: true, logs: [], damages: damages)
+        }
+        let total = walks.reduce(0) { $0 + $1.size }
+        var done = 0
+        var logs: [CheckedLog] = []
+        progress.begin(zh: "核对条目", en: "entries checked")
+        for var walk in walks {
+            do {
+                while try walk.step() { progress.show(done + walk.position, of: total) }
+            } catch {
+                walk.abandon(error)
+            }
+            done += walk.size
+            damages.add(walk.damages)
+            logs.append(walk.result)
+        }
+        progress.end()
+        return CheckReport(full: true, logs: logs, damages: damages)
+    }
+}

@@ -1,0 +1,81 @@
+public import Compensation
+import Federation
+import Presentation
+import TransparencyLog
+
+/// Checks proof files with nothing but public keys. Needs neither a node nor its configuration.
+public struct ProofChecker: Sendable {
+    let language: Language
+    let json: Bool
+
+    public init(_ language: Language, json: Bool) {
+        self.language = language
+        self.json = json
+    }
+
+    /// A proof with the entry it is to be checked against and the keys that lie beside it.
+    public struct Form: Sendable {
+        let proof: NamedFile
+        let entry: NamedFile
+        let keys: NamedFile?
+
+        public init(proof: NamedFile, entry: NamedFile, keys: NamedFile?) {
+            self.proof = proof
+            self.entry = entry
+            self.keys = keys
+        }
+    }
+
+    /// The name of the entry's file beside a proof's.
+    public static func entryName(beside proof: String) -> String {
+        let isNamedSo = proof.hasSuffix(ProofSetFiles.proofSuffix)
+        let stem = isNamedSo ? String(proof.dropLast(ProofSetFiles.proofSuffix.count)) : proof
+        return stem + ProofSetFiles.entrySuffix
+    }
+
+    public static let keyFile = KeyFile.name
+
+    /// Checks each proof under the keys given or, without any, under those beside it.
+    public func check(_ forms: [Form], keys vkeys: [String]) -> CommandOutcome {
+        OfflineAnswer.of(language, json: json) {
+            let given = try vkeys.map { try KeyFile.key($0, "--key") }
+            var unconfirmed: [NoteVerifier] = []
+            var checks: [ProofCheck] = []
+            for form in forms {
+                let keys = try given.isEmpty ? Self.keys(beside: form) : given
+                let check = ProofCheck(file: form.proof.name, result: Self.examine(form, keys))
+                if given.isEmpty, case .success(let proven) = check.result {
+                    unconfirmed += keys.filter { $0.name == proven.origin && !unconfirmed.contains($0) }
+                }
+                checks.append(check)
+            }
+            let report = ProofCheckReport(checks, unconfirmed: unconfirmed)
+            return (report, report.isProven ? ExitCode.done : ExitCode.integrity)
+        }
+    }
+
+    private static func keys(beside form: Form) throws -> [NoteVerifier] {
+        guard let file = form.keys else {
+            throw CommandFailure(
+                zh: "\(form.proof.name)：旁边没有 \(KeyFile.name)；请用 --key 给出该日志的公钥",
+                en: "\(form.proof.name): no \(KeyFile.name) lies beside it; name the log's key with --key")
+        }
+        return try KeyFile.read(file)
+    }
+
+    /// Whether the entry is in the log whose key is named as the checkpoint's origin.
+    private static func examine(
+        _ form: Form, _ keys: [NoteVerifier]
+    ) -> Result<ProofCheck.Proven, EntryProofFinding> {
+        EntryProof.parse(form.proof.bytes).flatMap { proof in
+            // The key's name is the origin, so the keys of other logs cannot speak for this one.
+            let own = keys.filter { $0.name.utf8.elementsEqual(proof.claim.origin.utf8) }
+            return proof.verify(entry: form.entry.bytes, origin: proof.claim.origin, keys: own).map { verified in
+                let log = LogOrigin(verified.checkpoint.origin)
+                return ProofCheck.Proven(
+                    origin: verified.checkpoint.origin, index: proof.index, checkpoint: verified.checkpoint,
+                    entry: log.flatMap { try? SignedEntry(bytes: form.entry.bytes, foundIn: $0) })
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+public import Compensation
+public import Federation
+import TransparencyLog
+
+/// What `check` shows: every log with how far it was verified, and the place of every damage.
+public struct CheckReport: Report {
+    public let full: Bool
+    public let logs: [CheckedLog]
+    public let damages: DamageList
+
+    public init(full: Bool, logs: [CheckedLog], damages: DamageList) {
+        self.full = full
+        self.logs = logs
+        self.damages = damages
+    }
+
+    public var isSound: Bool { !damages.isIntegrity }
+
+    public var json: JSONValue {
+        .members([
+            ("schema", 1), ("full", .bool(full)), ("sound", .bool(isSound)), ("logs", .array(logs.map(\.json))),
+            ("findings", .array(damages.items.map(\.json))), ("omitted", .integer(Int64(damages.omitted))),
+        ])
+    }
+
+    public func text(_ language: Language) -> String {
+        ([logTable(language)] + damages.items.map { $0.line(language) } + closing(language))
+            .map { $0 + "\n" }.joined()
+    }
+
+    private func logTable(_ language: Language) -> String {
+        let titles = [
+            Bilingual(zh: "日志", en: "log"), Bilingual(zh: "归属", en: "kind"), Bilingual(zh: "条目", en: "entries"),
+            Bilingual(zh: "已签署", en: "signed"), Bilingual(zh: "已核检查点", en: "verified"), Bilingual(zh: "根", en: "root"),
+        ].map { $0(language) }
+        let rows = logs.map { log in
+            [
+                log.origin.text, Bilingual(zh: log.own ? "自有" : "镜像", en: log.own ? "own" : "mirror")(language),
+                "\(log.size)", log.signedSize.map { "\($0)" } ?? "-", "\(log.checkpoints)",
+                String((log.root?.hex ?? "-").prefix(16)),
+            ]
+        }
+        return TextTable.rendered(titles, rightAligned: [2, 3, 4], rows: rows)
+    }
+
+    private func closing(_ language: Language) -> [String] {
+        var lines: [Bilingual] = []
+        if damages.omitted > 0 {
+            lines.append(Bilingual(zh: "另有 \(damages.omitted) 处未列出", en: "\(damages.omitted) more not listed"))
+        }
+        guard !isSound else {
+            let depth =
+                full
+                ? Bilingual(zh: "完好：全部条目、散列与检查点均已重算核对。", en: "Sound: every entry, hash and checkpoint was recomputed.")
+                : Bilingual(
+                    zh: "完好（快速检查）；彻底重算：tongzhou check --full",
+                    en: "Sound (quick check); to recompute everything: tongzhou check --full")
+            return (lines + [depth]).map { $0(language) }
+        }
+        lines.append(Bilingual(zh: "发现损坏。停止节点后修复：", en: "Damage found. Stop the node, then:"))
+        return lines.map { $0(language) } + DamageAdvice.commands(for: damages.items).map { "  " + $0 }
+    }
+}

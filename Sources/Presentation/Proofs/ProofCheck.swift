@@ -1,0 +1,89 @@
+import Compensation
+public import Federation
+public import TransparencyLog
+
+/// What came of checking one proof file.
+public struct ProofCheck: Sendable {
+    public struct Proven: Sendable {
+        public let origin: String
+        public let index: Int
+        public let checkpoint: Checkpoint
+        /// What the entry says, if this version understands it.
+        public let entry: SignedEntry?
+
+        public init(origin: String, index: Int, checkpoint: Checkpoint, entry: SignedEntry?) {
+            self.origin = origin
+            self.index = index
+            self.checkpoint = checkpoint
+            self.entry = entry
+        }
+    }
+
+    public let file: String
+    public let result: Result<Proven, EntryProofFinding>
+
+    public init(file: String, result: Result<Proven, EntryProofFinding>) {
+        self.file = file
+        self.result = result
+    }
+
+    var json: JSONValue {
+        switch result {
+        case .failure(let finding):
+            .members([
+                ("file", .string(file)), ("proven", false), ("code", .string(finding.code)),
+                ("detail", .string(finding.detail)),
+            ])
+        case .success(let proven):
+            .members([
+                ("file", .string(file)), ("proven", true), ("log", .string(proven.origin)),
+                ("index", .integer(Int64(proven.index))), ("size", .integer(Int64(proven.checkpoint.size))),
+                ("root", .string(proven.checkpoint.root.hex)),
+                ("kind", proven.entry.map { .string($0.entry.kind) }),
+                ("at", proven.entry.map { .string($0.at.text) }),
+                ("digest", proven.entry?.entry.settlementDigest.map { .string($0.hex) }),
+            ])
+        }
+    }
+
+    func lines(_ language: Language) -> [String] {
+        let file = TerminalText.visible(self.file)
+        switch result {
+        case .failure(let finding):
+            let reason = ProofWording.text(finding)(language)
+            return [
+                Bilingual(zh: "\(file)：不成立", en: "\(file): NOT proven")(language)
+                    + " \(finding.code) \(reason) (\(TerminalText.visible(finding.detail)))"
+            ]
+        case .success(let proven):
+            let place = "\(TerminalText.visible(proven.origin))#\(proven.index)"
+            let head = Bilingual(
+                zh: "\(file)：成立 \(place)，签署长度 \(proven.checkpoint.size)，根 \(proven.checkpoint.root.hex.prefix(16))",
+                en:
+                    "\(file): proven \(place), signed size \(proven.checkpoint.size), root \(proven.checkpoint.root.hex.prefix(16))"
+            )(language)
+            guard let entry = proven.entry else {
+                return [
+                    head,
+                    "  " + Bilingual(zh: "本版本不理解该条目", en: "this version does not understand the entry")(language),
+                ]
+            }
+            let digest = entry.entry.settlementDigest.map {
+                Bilingual(zh: "，核算结果摘要 \($0.hex)", en: ", settlement digest \($0.hex)")(language)
+            }
+            return [head, "  \(entry.entry.kind) \(entry.at.text)\(digest ?? "")"]
+        }
+    }
+}
+
+extension Entry {
+    /// The settlement that an entry binds somebody to.
+    fileprivate var settlementDigest: ContentDigest? {
+        switch self {
+        case .proposal(let entry): entry.settlementDigest
+        case .acceptance(let entry): entry.settlementDigest
+        case .verdict(let entry): entry.settlementDigest
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,28 @@
+public import Compensation
+public import Federation
+public import TransparencyLog
+
+/// What `proof verify` shows: each file, and whose keys were believed.
+public struct ProofCheckReport: Report {
+    public let checks: [ProofCheck]
+    /// The keys that came with the files, and not from the person who checks.
+    public let unconfirmed: [NoteVerifier]
+
+    public init(_ checks: [ProofCheck], unconfirmed: [NoteVerifier]) {
+        self.checks = checks
+        self.unconfirmed = unconfirmed
+    }
+
+    public var isProven: Bool { checks.allSatisfy { (try? $0.result.get()) != nil } }
+
+    public var json: JSONValue {
+        .members([
+            ("schema", 1), ("proven", .bool(isProven)), ("files", .array(checks.map(\.json))),
+            ("unconfirmed_keys", .array(unconfirmed.map { .string($0.vkey) })),
+        ])
+    }
+
+    public func text(_ language: Language) -> String {
+        (checks.flatMap { $0.lines(language) } + KeyAdvice.lines(unconfirmed, language)).map { $0 + "\n" }.joined()
+    }
+}
