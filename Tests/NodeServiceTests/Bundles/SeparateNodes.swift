@@ -75,7 +75,6 @@ final class SeparateNodes {
         try FileManager.default.copyItem(at: folder.appending(path: code), to: folder.appending(path: name))
         return try open(name)
     }
-    }
 
     func node(_ code: String) throws -> Node { try #require(nodes[code]) }
 
