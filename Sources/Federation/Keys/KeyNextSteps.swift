@@ -13,7 +13,8 @@ public struct KeyNextSteps: Sendable {
         let others = docket.roster.members.filter { $0.node != me }
         return others.flatMap { member in
             let rotations = docket.keys.keys(of: member.node)?.rotations ?? []
-            return rotations.filter { !$0.isCountersigned && !$0.countersignedBy.contains(me) }
+            let open = rotations.filter { !$0.isCountersigned && !$0.countersignedBy.contains(me) }  // ordered: by place
+            return open
         }
     }
 

@@ -42,8 +42,9 @@ struct KeyRing: Sendable {
 
     /// Signers of one log, oldest key first; keys whose private half is missing are left out.
     func signers(of origin: LogOrigin, _ publicKeys: [[UInt8]]) -> [NoteSigner] {
-        let keys = publicKeys.compactMap { key($0) } + (announced.map { [$0] } ?? [])
-        return keys.compactMap { $0.signer(of: origin) }
+        var wanted = publicKeys
+        if let announced, !wanted.contains(announced.publicKey) { wanted.append(announced.publicKey) }
+        return wanted.compactMap { key($0) }.compactMap { $0.signer(of: origin) }
     }
 
     /// Signs with `key` as well until `settled`.

@@ -98,11 +98,11 @@ struct StatusReportTests {
     @Test("As JSON")
     func json() throws {
         let contact = "2021-05-06T08:59:19+08:00"
-        let json = try report([Condition(.certificateEnds, subject: "500000.tongzhou.test", detail: "soon")]).jsonText
+        let json = try report([Condition(.certificateEndsWithinMonth, subject: "500000.tongzhou.test", detail: "soon")]).jsonText
         #expect(
             json.hasPrefix(
                 #"""
-                {"conditions":[{"code":"CRT-01","detail":"soon","severity":"attention","subject":"500000.tongzhou.test"}],\#
+                {"conditions":[{"code":"CRT-03","detail":"soon","severity":"attention","subject":"500000.tongzhou.test"}],\#
                 "node":"500000.tongzhou.test","now":"2021-05-06T09:00:00+08:00","own_logs":[{"cosignatures":[],\#
                 "origin":"500000.tongzhou.test/common/1","root":"00ff","size":18204}],"party":"500000",\#
                 "peers":[{"known":12877,"lag":0,"last_contact":"\#(contact)",\#
