@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "TransparencyLogTests",
             dependencies: ["TransparencyLog", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
-            exclude: ["audit_log.py", "check_proof.py"],
+            exclude: ["audit_log.py", "check_proof.py", "witness_judge.py"],
             swiftSettings: strict),
         .testTarget(
             name: "FederationTests",
@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "NodeStoreTests",
             dependencies: [
-                "NodeStore", "Federation", "Compensation", "TransparencyLog",
+                "NodeStore", "Federation", "Compensation", "TransparencyLog", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
@@ -111,7 +111,7 @@ let package = Package(
         .testTarget(
             name: "TransportTests",
             dependencies: [
-                "NodeService", "Federation",
+                "NodeService", "Federation", "TransparencyLog",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "NIOCore", package: "swift-nio"),

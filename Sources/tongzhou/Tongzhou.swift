@@ -25,8 +25,9 @@ struct Tongzhou: AsyncParsableCommand {
                 InitCommand.self, CertsCommand.self, ServeCommand.self, StatusCommand.self, SectionsCommand.self,
                 AgreementsCommand.self, ImportCommand.self, CorrectCommand.self, EndorseCommand.self,
                 SettlementsCommand.self, ExplainCommand.self, ProposeCommand.self, AcceptCommand.self,
-                LogCommand.self, KeysCommand.self, EpochCommand.self, CheckCommand.self, BackupCommand.self,
-                RestoreCommand.self, BundleCommand.self, ProofCommand.self, EvidenceCommand.self, SchemeCommand.self,
+                LogCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self, RepairCommand.self,
+                RecoverCommand.self, BundleCommand.self, ProofCommand.self, EvidenceCommand.self,
+                WitnessCommand.self, KeysCommand.self, EpochCommand.self, SchemeCommand.self,
                 ClassifyCommand.self, DemoCommand.self,
             ])
     }

@@ -183,6 +183,8 @@ extension EndToEnd {
             #expect(shown["state"].text == "halted" && shown["verified"].number == held, "\(shown)")
             let stored = try #require(try KeptLog.all(in: reader.folder).first { $0.origin == peer.origin })
             #expect(stored.entries == (0..<held).map(HostilePeer.entry))
+            let evidence = try KeptEvidence.all(in: reader.folder).map(\.origin)
+            #expect(evidence == [peer.origin], "\(fault): \(evidence)")
             try #require(peer.complaints.isEmpty, "\(peer.complaints)")
             try await federation.stop()
             try await peer.stop()

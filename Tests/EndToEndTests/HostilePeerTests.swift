@@ -48,6 +48,7 @@ extension EndToEnd {
             try await centre.start()
             try await isFrozen(offence, at: victim, by: federation)
             try await isFrozen(offence, at: federation.hunan, by: federation)
+            for node in [victim, federation.hunan] { try await isProven(offence, at: node, by: federation) }
 
             // It outlives a restart of the victim, also while the centre is away.
             try await centre.stop()
@@ -83,12 +84,16 @@ extension EndToEnd {
                 try Tampering.execute(
                     centre.folder,
                     "UPDATE entry SET bytes = zeroblob(10), leaf = zeroblob(32) WHERE place = \(place)")
-            case .shorter: try early.restore()
+            case .shorter:
+                try early.restoreForged()
+                try centre.askNobody(scratch)
             case .otherHistoryOfSameSize:
-                try early.restore()
+                try early.restoreForged()
+                try centre.askNobody(scratch)
                 for section in ["x", "y"] { try await centre.register(section) }
             case .otherHistoryThatIsLonger:
-                try early.restore()
+                try early.restoreForged()
+                try centre.askNobody(scratch)
                 for section in ["x", "y", "z"] { try await centre.register(section) }
             }
             return honest
@@ -130,8 +135,13 @@ extension EndToEnd {
         ) async throws {
             let (centre, victim) = (federation.centre, federation.chongqing)
             try await centre.stop()
+            // An honest operator starts the machine anew; what the centre said since comes back from the mirrors.
             try honest.restore()
+            try Sentinel(of: centre.folder).forget()
             try await centre.start()
+            try await Eventually.holds("the centre may sign: \(centre.log)") {
+                try await !centre.conditions().contains { $0.hasPrefix("SIG-") }
+            }
             try await centre.register("e")
             guard offence.isFinal else {
                 try await federation.mirrored(Self.log, 5, at: victim)

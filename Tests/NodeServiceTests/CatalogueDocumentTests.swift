@@ -2,6 +2,7 @@ import Federation
 import Presentation
 import Tabular
 import Testing
+import TransparencyLog
 
 @testable import NodeService
 
@@ -30,6 +31,17 @@ struct CatalogueDocumentTests {
         .unreadable, .unwritable, .exists, .tooOpen, .malformed, .keyMismatch, .identity, .unissuable, .listMalformed,
         .listUnsigned, .listOutdated, .listOlder,
     ]
+    private static let proofs: [EntryProofFinding] =
+        [.tooLarge(detail: ""), .unknownFormat(detail: ""), .malformed(detail: "")]
+        + [
+            NoteFinding.malformed(detail: ""), .tooLarge(detail: ""), .noTrustedSignature(detail: ""),
+            .signatureInvalid(detail: ""), .signatureDuplicate(detail: ""), .checkpointMalformed(detail: ""),
+            .checkpointWrongOrigin(detail: ""),
+        ].map { .checkpoint($0) }
+        + [
+            ProofFinding.outOfRange(detail: ""), .wrongLength(detail: ""), .oldRootMismatch(detail: ""),
+            .rootMismatch(detail: ""),
+        ].map { .inclusion($0) }
     private static let entries: [EntryProblem.Code] = [
         .tooLarge, .notCanonical, .unknownKind, .unknownVersion, .fieldMissing, .fieldInvalid, .fieldUnknown, .otherLog,
     ]
@@ -47,8 +59,10 @@ struct CatalogueDocumentTests {
         let catalogued =
             ConditionCode.allCases.map(\.rawValue) + ImportIssueCode.allCases.map(\.rawValue)
             + TabularIssueCode.allCases.map(\.rawValue) + MirrorFinding.Code.allCases.map(\.rawValue)
+            + EvidenceFinding.Code.allCases.map(\.rawValue) + Self.proofs.map(\.code)
             + VerdictEntry.Conclusion.allCases.map(\.rawValue) + LogAudit.Finding.allCases.map(\.rawValue)
             + BundleProblem.Code.allCases.map(\.rawValue) + BundleImportedLog.Outcome.codes
+            + DamageCode.allCases.map(\.rawValue)
         let technical =
             IdentityRefusal.allCases.map(\.rawValue) + Self.transport.map(\.rawValue) + Self.handshake.map(\.rawValue)
             + Self.events.map(\.rawValue) + Self.certificates.map(\.rawValue) + Self.entries.map(\.rawValue)
@@ -75,10 +89,12 @@ struct CatalogueDocumentTests {
     func nothingElse() throws {
         let known =
             ConditionCode.allCases.map(\.rawValue) + ImportIssueCode.allCases.map(\.rawValue)
-            + MirrorFinding.Code.allCases.map(\.rawValue)
+            + MirrorFinding.Code.allCases.map(\.rawValue) + EvidenceFinding.Code.allCases.map(\.rawValue)
+            + ["evidence-kept", "evidence-failed"]
         for row in try rows() {
             let code = String(row.dropFirst(3).prefix { $0 != "`" })
-            let isCatalogued = ["csv-", "import-"].contains { code.hasPrefix($0) } || code.contains(/^[A-Z]{3}-/)
+            let isCatalogued =
+                ["csv-", "import-", "evidence-"].contains { code.hasPrefix($0) } || code.contains(/^[A-Z]{3}-/)
             #expect(!isCatalogued || known.contains(code), "\(code)")
         }
     }

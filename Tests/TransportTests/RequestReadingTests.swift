@@ -28,6 +28,22 @@ import Testing
         #expect(LogPath(raw) == nil)
     }
 
+    @Test("A mirrored log is named by the 64 lower-case digits of its origin's SHA-256, in one spelling")
+    func mirrorPaths() throws {
+        let digest = String(repeating: "0a", count: 32)
+        let path = try #require(MirrorPath("/mirror/\(digest)/tile/0/x001/067.p/3"))
+        #expect(path.resource == "tile/0/x001/067.p/3")
+        #expect(path.text == "/mirror/\(digest)/tile/0/x001/067.p/3")
+        let refused = [
+            "/mirror/\(digest)", "/mirror/\(digest)/", "/mirror/\(digest.uppercased())/checkpoint",
+            "/mirror/\(digest)0/checkpoint", "/mirror/\(digest.dropLast())/checkpoint", "/mirror//checkpoint",
+            "/mirror/\(digest)/../checkpoint", "/mirror/\(digest)/tile//000", "/mirror/\(digest)/check%70oint",
+            "/mirror/\(digest)/checkpoint?x=1", "/Mirror/\(digest)/checkpoint", "/log/\(digest)/checkpoint",
+            "/mirror/\(digest)/" + String(repeating: "a", count: 500),
+        ]
+        for raw in refused { #expect(MirrorPath(raw) == nil, "\(raw)") }
+    }
+
     @Test("A slash in the channel does not shift the parts")
     func partsStayApart() {
         #expect(LogPath(channel: "a/b", epoch: "2026", resource: "checkpoint") == nil)

@@ -42,7 +42,12 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case epochOverrun = "KEY-06"
     case epochNotOpened = "KEY-07"
     case notUnderstood = "VER-01"
+    case storeDamaged = "STO-01"
     case nodeNotRunning = "RUN-01"
+    case signingWaits = "SIG-01"
+    case ownLogMissing = "SIG-02"
+    case signedElsewhere = "SIG-03"
+    case ownLogForked = "SIG-04"
 
     public var severity: Severity {
         switch self {
@@ -53,12 +58,14 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             .peerCertificateEndsWithinMonth, .revocationListOutdated:
             .attention
         case .peerUnreachable, .peerRefusesUs, .peerNotTrusted, .readingConflict, .certificateEnded, .nodeNotRunning,
-            .settlementDisputed, .certificateEndsWithinWeek, .peerCertificateEndsWithinWeek, .peerCertificateEnded,
+            .settlementDisputed, .staleHead, .witnessWentBack, .signingWaits, .ownLogMissing,
+            .certificateEndsWithinWeek, .peerCertificateEndsWithinWeek, .peerCertificateEnded,
             .certificateRenewalRefused, .revocationListRefused, .certificateRevoked, .signingKeyMissing,
-            .epochNotOpened, .staleHead, .witnessWentBack:
+            .epochNotOpened:
             .error
-        case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .verdictRefused,
-            .ledgerDiffers, .rotationRefused, .epochOverrun, .ownLogElsewhere:
+        case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .storeDamaged,
+            .verdictRefused, .ledgerDiffers, .ownLogElsewhere, .signedElsewhere, .ownLogForked, .rotationRefused,
+            .epochOverrun:
             .integrity
         }
     }
@@ -133,8 +140,27 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .certificateEnded: Bilingual(zh: "本节点证书已到期", en: "this node's certificate has ended")
         case .notUnderstood:
             Bilingual(zh: "有本版本不理解的条目，已原样保存", en: "entries this version does not understand are kept as they are")
+        case .storeDamaged:
+            Bilingual(zh: "所存日志已损坏，损坏之处不再提供", en: "a stored log is damaged; the damaged part is not served")
         case .nodeNotRunning:
             Bilingual(zh: "节点未运行，以下为最后保存的状态", en: "the node is not running; this is the last stored state")
+        case .signingWaits:
+            Bilingual(
+                zh: "签署前须先向邻居核实本节点的日志，尚无邻居答复",
+                en: "before signing, neighbours are asked about this node's own logs; none has answered yet")
+        case .ownLogMissing:
+            Bilingual(
+                zh: "本节点日志缺少已签署的条目，正从邻居镜像找回，其间不签署",
+                en:
+                    "entries this node has signed are missing here; they are fetched back from mirrors, nothing is signed meanwhile"
+            )
+        case .signedElsewhere:
+            Bilingual(
+                zh: "别处以本节点的私钥签署了日志，已停止签署", en: "somebody else signs with this node's key; signing is stopped")
+        case .ownLogForked:
+            Bilingual(
+                zh: "本节点的私钥签署了两份历史，已永久停止签署",
+                en: "this node's key has signed two histories; signing is stopped for good")
         }
     }
 
@@ -208,7 +234,29 @@ public enum ConditionCode: String, CaseIterable, Sendable {
         case .revocationListRefused, .revocationListOutdated:
             Bilingual(zh: "向 CA 索取新的吊销列表", en: "get a new revocation list from the authority")
         case .notUnderstood: Bilingual(zh: "升级本节点程序", en: "upgrade this node")
+        case .storeDamaged:
+            Bilingual(zh: "停止节点后执行 tongzhou repair", en: "stop the node, then run tongzhou repair")
         case .nodeNotRunning: Bilingual(zh: "启动：tongzhou serve", en: "start it: tongzhou serve")
+        case .signingWaits:
+            Bilingual(
+                zh: "保持节点运行并检查网络，有邻居答复后自动恢复；确知没有恢复过旧数据库且邻居长期不可达时：tongzhou serve --sign-unconfirmed",
+                en:
+                    "keep the node running and check the network, it resumes when a neighbour answers; if you know that no old database was put back and neighbours stay away: tongzhou serve --sign-unconfirmed"
+            )
+        case .ownLogMissing:
+            Bilingual(
+                zh: "保持节点运行，找回后自动恢复；若无邻居持有这些条目，请换回较新的 log.sqlite",
+                en:
+                    "keep the node running, it resumes by itself; if no neighbour has the entries, put the newer log.sqlite back"
+            )
+        case .signedElsewhere:
+            Bilingual(
+                zh: "查明是否有第二台机器使用同一私钥并停用其一，然后重启本节点",
+                en: "find out whether a second machine uses this key and stop one of the two, then restart this node")
+        case .ownLogForked:
+            Bilingual(
+                zh: "停用其他副本，保留证据，告知各方，以新的期次另开日志",
+                en: "stop the other copy, keep the evidence, tell the others, begin new logs with a new epoch")
         }
     }
 

@@ -1,3 +1,5 @@
+public import TransparencyLog
+
 /// The identity of one log: `<node>/<channel>/<epoch>`, the C2SP checkpoint origin.
 ///
 /// A log per audience (channel) and per bounded stretch of time (epoch): a dead log does not kill the province.
@@ -24,6 +26,9 @@ public struct LogOrigin: Hashable, Comparable, Sendable, CustomStringConvertible
 
     public var text: String { "\(node.text)/\(channel.text)/\(epoch)" }
     public var description: String { text }
+
+    /// Names the log in paths of mirrors and witnesses (C2SP tlog-mirror, tlog-witness): SHA-256 of the origin.
+    public var digest: ContentDigest { ContentDigest(of: Array(text.utf8)) }
 
     /// Node and channel on bytes, then the epoch as a number: what a later epoch says comes later.
     public static func < (a: LogOrigin, b: LogOrigin) -> Bool {

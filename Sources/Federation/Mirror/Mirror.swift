@@ -53,14 +53,13 @@ public struct Mirror: Sendable {
 
     public var size: Int { frontier.size }
 
-    /// From now on a checkpoint counts under any of these keys: a rotation has been mirrored.
-    public mutating func trust(_ verifiers: [NoteVerifier]) { self.verifiers = verifiers }
-
     /// What will be asked for next if what has been asked for now is as it should be: worth fetching meanwhile.
     public var following: [LogResource] {
         guard case .chunk(let chunk)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
         return MirrorChunk(from: chunk.end, to: target.checkpoint.size).resources
     }
+    /// From now on a checkpoint counts under any of these keys: a rotation has been mirrored.
+    public mutating func trust(_ verifiers: [NoteVerifier]) { self.verifiers = verifiers }
 
     public mutating func handle(_ event: MirrorEvent) -> [MirrorEffect] {
         switch (event, pending) {
@@ -113,7 +112,6 @@ public struct Mirror: Sendable {
     private func fork(
         _ known: VerifiedCheckpoint, _ note: [UInt8], prefix: (root: MerkleHash, proof: ConsistencyProof)? = nil
     ) -> Evidence? {
-        // A document names one key; the first that signed both notes proves it.
         for verifier in verifiers {
             let evidence = Evidence.fork(of: origin, key: verifier, known.note, note, prefix: prefix)
             if case .success(let proven) = evidence { return proven }

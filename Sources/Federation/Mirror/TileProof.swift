@@ -1,9 +1,9 @@
-import TransparencyLog
+public import TransparencyLog
 
 /// Whether a signed tree continues an older one, found out from the origin's tiles. No tile is trusted: each is
 /// tied to the signed root first, so that a damaged tile is not mistaken for another history.
-enum TileProof {
-    enum Outcome {
+public enum TileProof {
+    public enum Outcome: Sendable {
         case continues
         /// With the root that the signed tree has at the older size, and the proof of it.
         case differs(prefix: (root: MerkleHash, proof: ConsistencyProof)?)
@@ -12,7 +12,7 @@ enum TileProof {
     }
 
     /// The tiles that tell for two sizes, each once; none when nothing is to be found out.
-    static func resources(from: Int, to: Int) -> [LogResource] {
+    public static func resources(from: Int, to: Int) -> [LogResource] {
         guard from > 0, from < to else { return [] }
         let recorder = TileRecorder(size: to)
         // The recorder answers every question, so the only outcome of interest is what was asked.
@@ -29,7 +29,7 @@ enum TileProof {
     }
 
     /// `bodies` are the answers to `resources`.
-    static func examine(
+    public static func examine(
         _ old: Checkpoint, continuesTo new: Checkpoint, resources: [LogResource], bodies: [[UInt8]?]
     ) -> Outcome {
         guard old.size > 0 else { return .continues }

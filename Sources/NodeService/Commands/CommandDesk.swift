@@ -1,5 +1,6 @@
 public import Compensation
 import Federation
+import NodeStore
 import Presentation
 import TransparencyLog
 
@@ -48,24 +49,24 @@ public struct CommandDesk: Sendable {
             case .verifyLogs:
                 let report = try await LogAuditor(node: node).report()
                 return render(report, report.isSound ? ExitCode.done : ExitCode.integrity)
-            case .keys(let command): return render(try await KeysDesk(node: node).perform(command))
-            case .openEpoch(let dryRun): return render(try await EpochDesk(node: node).open(dryRun))
             case .exportBundle(let form): return render(try await BundleExport(node: node).write(form))
             case .importBundle(let path, let dryRun):
                 let receipt = try await BundleImport(node: node, dryRun: dryRun).take(path)
                 let attention = receipt.needsAttention ? ExitCode.attention : ExitCode.done
                 return render(receipt, receipt.isHalted ? ExitCode.integrity : attention)
             case .proveEntry(let place):
-                let proof = try ProofDesk(node: node, keys: await node.docket.keys).prove(try ProofDesk.place(place))
+                let proof = try await ProofDesk(node: node).prove(try ProofDesk.place(place))
                 return render(proof, files: ProofSetFiles.pair("entry", proof))
             case .proveSettlement(let agreement, let period):
-                let set = try ProofDesk(node: node, keys: await node.docket.keys).prove(
-                    agreement, period, in: await node.view)
+                let set = try await ProofDesk(node: node).prove(agreement, period, in: await node.view)
                 return render(ProofSetReport(set), files: ProofSetFiles(settlement: set).files)
             case .evidence: return render(try EvidenceDesk(node: node).list())
             case .exportEvidence(let digest):
                 let (list, file) = try EvidenceDesk(node: node).export(digest)
                 return render(list, files: [file])
+            case .keys(let command): return render(try await KeysDesk(node: node).perform(command))
+            case .openEpoch(let dryRun): return render(try await EpochDesk(node: node).open(dryRun))
+            case .witness: return render(try await WitnessDesk(node: node).report())
             }
         } catch let failure as CommandFailure {
             return CommandOutcome(exitCode: failure.exitCode, errors: failure.message(language) + "\n")
@@ -79,6 +80,8 @@ public struct CommandDesk: Sendable {
                 zh: "不能写入日志，未记录任何内容：\(problem.code.rawValue) \(problem.detail)",
                 en: "cannot be said in a log, nothing was recorded: \(problem.code.rawValue) \(problem.detail)")
             return CommandOutcome(exitCode: ExitCode.inputRefused, errors: text(language) + "\n")
+        } catch let error as StoreError {
+            return FailureWording.outcome(error, language)
         } catch {
             let text = Bilingual(
                 zh: "未能完成；已记录的内容见 tongzhou status：\(error)",

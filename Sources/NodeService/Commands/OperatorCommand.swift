@@ -16,8 +16,6 @@ public enum OperatorCommand: Codable, Sendable {
     case propose(agreement: String, period: String)
     case accept(agreement: String, period: String, digest: String?)
     case verifyLogs
-    case keys(KeyCommand)
-    case openEpoch(dryRun: Bool)
     case exportBundle(BundleForm)
     /// Absolute path of the bundle.
     case importBundle(path: String, dryRun: Bool)
@@ -28,6 +26,9 @@ public enum OperatorCommand: Codable, Sendable {
     case evidence
     /// The document whose digest begins so, or the only one there is.
     case exportEvidence(digest: String?)
+    case keys(KeyCommand)
+    case openEpoch(dryRun: Bool)
+    case witness
 
     /// A file of readings as sent.
     public struct ReadingsFile: Codable, Sendable {

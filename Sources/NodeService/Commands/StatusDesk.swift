@@ -14,10 +14,13 @@ struct StatusDesk {
         let view = await node.view
         let docket = view.docket
         let cases = view.desk.cases
-        let ownLogs = node.configuration.channels.compactMap { channel -> OwnLogStatus? in
-            guard let origin = node.configuration.origin(of: channel.channel) else { return nil }
+        var ownLogs: [OwnLogStatus] = []
+        for origin in node.configuration.channels.compactMap({ node.configuration.origin(of: $0.channel) }) {
             let head = docket.head(of: origin)
-            return OwnLogStatus(origin: origin, size: head?.size ?? 0, rootHex: head?.root.hex ?? "")
+            ownLogs.append(
+                OwnLogStatus(
+                    origin: origin, size: head?.size ?? 0, rootHex: head?.root.hex ?? "",
+                    cosignatures: try await cosignatures(of: origin)))
         }
         var peers: [PeerLogStatus] = []
         var conditions = running ? [] : [Condition(.nodeNotRunning, subject: node.member.node.text)]
@@ -28,6 +31,13 @@ struct StatusDesk {
                 if let condition, running || condition.code.severity == .integrity { conditions.append(condition) }
             }
         }
+        conditions += try await comparisons(now).filter { running || $0.code.severity == .integrity }
+        if let condition = await node.clearance.condition(of: node.member),
+            running || condition.code.severity == .integrity
+        {
+            conditions.append(condition)
+        }
+        conditions += await node.damages.conditions
         conditions += certificate(now) + data(docket, cases)
         conditions += await KeyConditions(node: node).conditions()
         return StatusReport(

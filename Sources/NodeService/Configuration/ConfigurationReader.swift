@@ -98,6 +98,7 @@ struct ConfigurationReader {
         "data", "tls", "certificate", "key", "authority", "peers", "channels", "epoch", "readers", "settlements",
         "proposing", "accepting", "revocations", "former_keys",
         "keys", "countersigning",
+        "proposing", "accepting", "scrub", "entries_per_second", "start_after_seconds", "pause_hours",
     ]
 
     /// With the place of the part that lacks the key, the file as a whole having none; a key that is nearly the

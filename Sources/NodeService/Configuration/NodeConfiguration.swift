@@ -23,11 +23,13 @@ public struct NodeConfiguration: Sendable {
     /// Sorted by channel.
     public let channels: [ChannelConfiguration]
     public let policy: SettlementPolicy
+    public let witness: WitnessConfiguration
     /// Keys of own logs of earlier epochs that today's key has nothing to do with.
     public let formerKeys: [FormerKey]
     /// Who countersigns key rotations of neighbours.
     public let countersigning: SettlementPolicy.Mode
-    public let witness: WitnessConfiguration
+    /// How a running node re-reads what it stores.
+    public let scrub: ScrubPlan
 
     /// Reads `node.yaml` at `url`.
     /// - Throws: `ConfigurationProblem` with file, line and what was expected.
@@ -56,6 +58,7 @@ public struct NodeConfiguration: Sendable {
         policy = SettlementPolicy(
             proposing: try Self.mode("proposing", &settlements), accepting: try Self.mode("accepting", &settlements))
         try settlements.finish()
+        witness = try reader.optionalSection("witness").map { try WitnessConfiguration($0) } ?? .standard
         formerKeys = try MemberFacts.readFormerKeys(&reader, node)
         if var keys = try reader.optionalSection("keys") {
             countersigning = try Self.mode("countersigning", &keys)
@@ -63,7 +66,7 @@ public struct NodeConfiguration: Sendable {
         } else {
             countersigning = .operator
         }
-        witness = try reader.optionalSection("witness").map { try WitnessConfiguration($0) } ?? .standard
+        scrub = try ScrubPlan(&reader)
         try reader.finish()
     }
 
@@ -112,6 +115,11 @@ public struct NodeConfiguration: Sendable {
         channels.first { $0.channel == channel }.map {
             LogOrigin(node: node, channel: channel, epoch: $0.epoch)
         }
+    }
+
+    /// All own logs.
+    public var origins: [LogOrigin] {
+        channels.map { LogOrigin(node: node, channel: $0.channel, epoch: $0.epoch) }
     }
 
     public func member(logKey: [UInt8]) -> Member {

@@ -35,6 +35,11 @@ struct KeyRing: Sendable {
 
     func key(_ publicKey: [UInt8]) -> LogKey? { ([configured] + others).first { $0.publicKey == publicKey } }
 
+    /// What verifies an own log: whatever one of these keys has signed was said by this node.
+    func verifiers(of origin: LogOrigin) -> [NoteVerifier] {
+        ([configured] + others).compactMap { NoteVerifier(name: origin.text, publicKey: $0.publicKey) }
+    }
+
     /// Signers of one log, oldest key first; keys whose private half is missing are left out.
     func signers(of origin: LogOrigin, _ publicKeys: [[UInt8]]) -> [NoteSigner] {
         var wanted = publicKeys
@@ -42,10 +47,9 @@ struct KeyRing: Sendable {
         return wanted.compactMap { key($0) }.compactMap { $0.signer(of: origin) }
     }
 
-    /// The cosigner of this node's witness: by the key that every neighbour has known longest and that still signs.
-    func witness(of node: NodeName, _ publicKeys: [[UInt8]]) -> CosignatureSigner? {
-        publicKeys.lazy.compactMap { key($0) }.first?.witness(of: node)
-    }
+    /// The key of this node's cosigners, witness and mirror: the one of `publicKeys` at hand that neighbours have known
+    /// longest.
+    func cosigning(_ publicKeys: [[UInt8]]) -> LogKey? { publicKeys.lazy.compactMap { key($0) }.first }
 
     /// Signs with `key` as well until `settled`.
     mutating func announce(_ key: LogKey) {

@@ -54,4 +54,15 @@ public struct LogKey: Sendable {
     func witness(of node: NodeName) -> CosignatureSigner? {
         CosignatureSigner(name: "\(node.text)/witness", privateKey: seed)
     }
+
+    /// A cosigner of this node, such as its mirror.
+    func cosigner(_ name: String) -> CosignatureSigner? { CosignatureSigner(name: name, privateKey: seed) }
+
+    /// The note that says `checkpoint` for one log.
+    func note(_ checkpoint: Checkpoint, of origin: LogOrigin) throws -> [UInt8] {
+        guard let signature = try signer(of: origin)?.sign(checkpoint.body),
+            let note = SignedNote(text: checkpoint.body, signatures: [signature])
+        else { throw NodeProblem.cannotSign(origin) }
+        return note.bytes
+    }
 }

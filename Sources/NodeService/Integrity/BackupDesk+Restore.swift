@@ -12,21 +12,21 @@ extension BackupDesk {
     ) throws -> CommandOutcome {
         let source = try LogFile(contentsOf: file)
         try source.requireKnownSchema()
-        let report = StoreExamination(
+        let examination = StoreExamination(
             source, owner: configuration.node, keys: try KnownKeys(configuration, source),
-            progress: ProgressLine(language)
-        ).full()
+            progress: ProgressLine(language))
+        guard try source.ownLogs().contains(where: { $0.node == configuration.node }) else {
+            throw CommandFailure(
+                zh: "\(file.path) 中没有 \(configuration.node.text) 的日志：这是另一个节点的备份",
+                en: "\(file.path) has no log of \(configuration.node.text): it is another node's backup")
+        }
+        let report = examination.full()
         guard report.isSound else {
             let text = Bilingual(
                 zh: "备份已损坏，未改动任何文件：", en: "the backup is damaged, nothing was changed:")
             return CommandOutcome(
                 exitCode: ExitCode.integrity, output: json ? report.jsonText : "",
                 errors: json ? "" : text(language) + "\n" + report.text(language))
-        }
-        guard report.logs.contains(where: \.own) else {
-            throw CommandFailure(
-                zh: "\(file.path) 中没有 \(configuration.node.text) 的日志：这是另一个节点的备份",
-                en: "\(file.path) has no log of \(configuration.node.text): it is another node's backup")
         }
         guard replace || !folder.isInitialised else {
             throw CommandFailure(
@@ -86,5 +86,7 @@ extension BackupDesk {
             for old in present { try files.moveItem(at: old, to: place.appending(path: old.lastPathComponent)) }
         }
         try DurableFile.publish(draft, as: folder.logDatabase)
+        // What this machine remembers was signed speaks of the files moved away; the peers are asked instead.
+        BootSentinel.remove(of: folder)
     }
 }

@@ -3,6 +3,7 @@ import Federation
 public import Foundation
 import NodeStore
 import Presentation
+import TransparencyLog
 
 /// Carries out `check`: in this process, reading only, whether the node runs or not.
 public struct CheckDesk {
@@ -25,6 +26,45 @@ public struct CheckDesk {
         }
         return CommandOutcome(
             exitCode: Self.exitCode(report), output: json ? report.jsonText : report.text(language))
+    }
+
+    /// The quick check, or the full one, and a comparison with what one peer shows.
+    public func check(
+        full: Bool, against peer: String, _ language: Language, json: Bool
+    ) async throws -> CommandOutcome {
+        let folder = DataFolder(configuration.data)
+        guard folder.isInitialised else { throw StoreError.notInitialised(configuration.data.path) }
+        let peers = try PeerConfiguration.folder(configuration.peers).filter { $0.member.node != configuration.node }
+        guard let peer = peers.first(where: { $0.member.node.text == peer || $0.member.code.text == peer }) else {
+            throw CommandFailure(
+                zh: "没有邻居 \(peer)；有：\(peers.map(\.member.node.text).joined(separator: "，"))",
+                en: "no peer \(peer); there are: \(peers.map(\.member.node.text).joined(separator: ", "))")
+        }
+        let credentials = try TLSCredentials(
+            certificateFile: configuration.certificate.path, keyFile: configuration.privateKey.path,
+            authorityFile: configuration.authority.path)
+        let file = try LogFile(contentsOf: folder.logDatabase)
+        let keys = try KnownKeys(configuration, file)
+        let examination = StoreExamination(
+            file, owner: configuration.node, keys: keys, progress: ProgressLine(language))
+        let stored = full ? examination.full() : examination.quick()
+        let ring = KeyRing(try LogKey(contentsOf: configuration.logKey), at: configuration.logKey)
+        var damages = stored.damages
+        guard let client = try ClearanceService.clients([peer], credentials).first else {
+            throw CommandFailure(ExitCode.failed, zh: "无法连接", en: "cannot connect")
+        }
+        var comparison = PeerComparison(file, ring, keys, configuration.origins, peer, client)
+        do {
+            try await comparison.run()
+        } catch {
+            await client.shutdown()
+            throw error
+        }
+        await client.shutdown()
+        damages.add(comparison.damages)
+        let report = CheckReport(
+            full: full, logs: stored.logs, damages: damages, peer: peer.member.node, proven: comparison.proven)
+        return CommandOutcome(exitCode: Self.exitCode(report), output: json ? report.jsonText : report.text(language))
     }
 
     static func exitCode(_ report: CheckReport) -> Int32 {

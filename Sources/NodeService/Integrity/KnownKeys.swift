@@ -10,7 +10,7 @@ struct KnownKeys: Sendable {
 
     /// A file is not trusted: a rotation in it counts only under a checkpoint kept beside it that the old key signed,
     /// or when its new key is the configured one, which has itself named the old one.
-    init(_ configuration: NodeConfiguration, _ file: LogFile) throws {
+    init(_ configuration: NodeConfiguration, _ file: LogFile?) throws {
         let own = configuration.member(logKey: try LogKey(contentsOf: configuration.logKey).publicKey)
         let members = [own] + (try PeerConfiguration.folder(configuration.peers).map(\.member))
         guard
@@ -23,7 +23,7 @@ struct KnownKeys: Sendable {
         }
         var docket = Docket(roster: roster)
         // A file that cannot be read is the check's own finding.
-        for said in (try? file.keyRotations()) ?? [] where Self.counts(said, roster) {
+        for said in (try? file?.keyRotations()) ?? [] where Self.counts(said, roster) {
             let (log, index) = (said.place.log, said.place.index)
             docket.fold([said.entry], from: index, head: CutLog(log: log, size: index + 1, root: .emptyTree))
         }

@@ -7,6 +7,11 @@ struct StoreExamination {
     let check: StoreCheck
     let progress: ProgressLine
 
+    init(_ check: StoreCheck, progress: ProgressLine) {
+        self.check = check
+        self.progress = progress
+    }
+
     init(_ file: LogFile, owner: NodeName, keys: KnownKeys, progress: ProgressLine) {
         check = StoreCheck(file, owner: owner) { keys.verifiers(of: $0) }
         self.progress = progress

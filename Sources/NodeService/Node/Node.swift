@@ -16,10 +16,15 @@ public actor Node {
     /// Kept whole: its lock is what makes this process the only writer.
     private nonisolated let stores: NodeStores
     nonisolated let signal = ChangeSignal()
-    nonisolated let trust = NodeTrust()
     nonisolated let turns = MirrorTurns()
+    nonisolated let trust = NodeTrust()
     nonisolated let logger: Logger
     var ring: KeyRing
+    /// What this machine remembers of this node's signatures; `nil` where it offers no memory.
+    let sentinel: BootSentinel?
+    var clearance: SigningClearance
+    /// The own log that is being fetched back from a peer's mirror.
+    var recovery: Mirror?
     private var views: ViewsDatabase { stores.views }
     private(set) var docket: Docket
     private var mirrors: [LogOrigin: Mirror] = [:]
@@ -28,14 +33,17 @@ public actor Node {
     private var unsettled: Set<LogOrigin> = []
     /// What comparing with peers' witnesses has brought up.
     var watch = WitnessWatch()
+    /// What the scrub has found in the stored logs.
+    var damages = KnownDamage()
 
     /// Entries folded per read, so that memory stays flat while a long log is replayed.
     private static let replayStep = 4096
 
     /// Opens the stores in the configured folder and replays what they hold. Recovery after a crash is this same path.
+    /// - Parameter isNew: its logs are being created, so that there is nothing that could be missing.
     public init(
         configuration: NodeConfiguration, peers: [PeerConfiguration], key: LogKey, clock: any NodeClock,
-        stores: NodeStores, logger: Logger
+        stores: NodeStores, logger: Logger, isNew: Bool = false
     ) throws {
         self.configuration = configuration
         self.peers = peers.filter { $0.member.node != configuration.node }
@@ -50,6 +58,10 @@ public actor Node {
                 en: "two members share a node name, a code or a log key")
         }
         docket = Docket(roster: roster)
+        if isNew { BootSentinel.remove(of: DataFolder(configuration.data)) }
+        sentinel = BootSentinel(DataFolder(configuration.data), key: key.publicKey)
+        let isAlone = self.peers.isEmpty
+        clearance = try Self.clearance(stores.log, sentinel, isNew: isNew || isAlone)
         for log in try stores.log.logs() {
             try Self.catchUp(&docket, stores, log.origin)
         }
@@ -86,7 +98,7 @@ public actor Node {
         )
     }
 
-    private static func mirror(
+    static func mirror(
         _ origin: LogOrigin, _ verifiers: [NoteVerifier], _ database: LogDatabase
     ) throws -> Mirror {
         let stored = try database.read(origin) { stored in
@@ -173,15 +185,13 @@ public actor Node {
     }
 
     /// A commit that was reported lost and yet happened must be known before anything is decided on top of it.
-    private func catchUpOwnLogs() throws {
-        for channel in configuration.channels {
-            guard let origin = configuration.origin(of: channel.channel) else { continue }
-            try Self.catchUp(&docket, stores, origin)
-        }
+    func catchUpOwnLogs() throws {
+        for origin in configuration.origins { try Self.catchUp(&docket, stores, origin) }
     }
 
     /// Bounded: every step makes itself go away, so more rounds than settlements can need is a mistake to stop at.
     private func sayWhatIsDue() throws {
+        guard clearance.verdict == .cleared else { return followViews() }
         for _ in 0..<100 {
             let drafts = try due().filter(isSayable)
             guard !drafts.isEmpty else { break }
@@ -237,6 +247,7 @@ public actor Node {
 
     /// Signs and stores entries of one own log in one transaction.
     func append(_ said: [Entry], to origin: LogOrigin) throws -> [EntryReference] {
+        try requireClearance()
         let signers = ring.signers(of: origin, docket.keys.keys(for: origin)?.signing ?? [])
         guard !signers.isEmpty else { throw NodeProblem.cannotSign(origin) }
         guard try unopened(origin) == nil || said.first?.kind == Entry.openingKind else {
@@ -254,6 +265,7 @@ public actor Node {
             }
             return note.bytes
         }
+        remember()
         try Self.catchUp(&docket, stores, origin)
         logger.info(
             "entries recorded",
@@ -302,7 +314,7 @@ public actor Node {
             switch effects.removeFirst() {
             case .fetch(let resources): fetch = resources
             case .commit(let batch):
-                try database.commit(batch)
+                try database.commit(batch, cosignature: try cosignature(of: batch))
                 try Self.catchUp(&docket, stores, origin)
                 effects += mirror.handle(.committed)
             case .level:

@@ -45,7 +45,9 @@ public struct ProofChecker: Sendable {
                 let keys = try given.isEmpty ? Self.keys(beside: form) : given
                 let check = ProofCheck(file: form.proof.name, result: Self.examine(form, keys))
                 if given.isEmpty, case .success(let proven) = check.result {
-                    unconfirmed += keys.filter { $0.name == proven.origin && !unconfirmed.contains($0) }
+                    unconfirmed += keys.filter {
+                        $0.name.utf8.elementsEqual(proven.origin.utf8) && !unconfirmed.contains($0)
+                    }
                 }
                 checks.append(check)
             }

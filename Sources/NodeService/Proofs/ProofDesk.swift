@@ -6,17 +6,15 @@ import TransparencyLog
 /// Makes proof files out of the own and mirrored logs of a node.
 struct ProofDesk {
     let node: Node
-    /// The keys that verify the logs.
-    let keys: KeyRegister
 
-    /// The proof of one entry, under the newest checkpoint kept; checked before it is handed out.
-    func prove(_ place: EntryReference) throws -> ProofReport {
-        let keys = keys.verifiers(of: place.log)
+    /// The proof of one entry, under the newest checkpoint kept with its cosignatures; checked before it is handed out.
+    func prove(_ place: EntryReference) async throws -> ProofReport {
+        let keys = await node.keys(of: place.log)
         guard !keys.isEmpty else {
             throw CommandFailure(zh: "没有日志 \(place.log.text)", en: "no log \(place.log.text)")
         }
         let read = try node.database.read(place.log) { stored -> (entry: [UInt8], proof: EntryProof)? in
-            guard place.index < stored.size, let note = try stored.checkpoint(),
+            guard place.index < stored.size, let note = try Self.note(stored),
                 let claim = try? SignedNote.parse(note).flatMap({ Checkpoint.parse($0.text) }).get(),
                 place.index < claim.size, let entry = try stored.entries(place.index..<place.index + 1).first,
                 let proof = try EntryProof(index: place.index, note: note, reader: stored)
@@ -27,30 +25,31 @@ struct ProofDesk {
             throw CommandFailure(
                 zh: "\(place.text)：没有这一条目，或尚无包含它的检查点", en: "\(place.text): no such entry, or no checkpoint has it yet")
         }
-        switch proof.verify(entry: entry, origin: place.log.text, keys: keys) {
-        case .success(let verified):
-            // Of several keys the newest one that signed: it is the one that others are given now.
-            let key = keys.last { key in
-                if case .success = proof.verify(entry: entry, origin: place.log.text, keys: [key]) {
-                    true
-                } else {
-                    false
-                }
+        var code = ""
+        // The newest that signed: it is the one that others are given now.
+        for key in keys.reversed() {
+            switch proof.verify(entry: entry, origin: place.log.text, keys: [key]) {
+            case .success(let verified):
+                return ProofReport(place: place, entry: entry, proof: proof, checkpoint: verified.checkpoint, key: key)
+            case .failure(let finding): code = finding.code
             }
-            return ProofReport(
-                place: place, entry: entry, proof: proof, checkpoint: verified.checkpoint, key: key ?? keys[0])
-        case .failure(let finding):
-            throw CommandFailure(
-                ExitCode.integrity,
-                zh: "\(place.text)：存储的内容与签署的不符（\(finding.code)），未导出；请执行 tongzhou log verify",
-                en:
-                    "\(place.text): what is stored is not what was signed (\(finding.code)), nothing was exported; run tongzhou log verify"
-            )
         }
+        throw CommandFailure(
+            ExitCode.integrity, zh: "\(place.text)：存储的内容与签署的不符（\(code)），未导出；请执行 tongzhou log verify",
+            en:
+                "\(place.text): what is stored is not what was signed (\(code)), nothing was exported; run tongzhou log verify"
+        )
+    }
+
+    /// The newest checkpoint with the cosignatures kept for it, as many as a note may have.
+    private static func note(_ stored: StoredLog) throws -> [UInt8]? {
+        guard let note = try stored.checkpoint() else { return nil }
+        let lines = try stored.cosignatures().prefix(SignedNote.maximumSignatures / 2)
+        return note + lines.flatMap { Array(($0 + "\n").utf8) }
     }
 
     /// What binds the parties and the centre to a settlement, as far as it has been said.
-    func prove(_ agreement: String, _ period: String, in view: NodeView) throws -> ProofSet {
+    func prove(_ agreement: String, _ period: String, in view: NodeView) async throws -> ProofSet {
         let settlement = try SettlementsDesk.find(agreement, period, in: view)
         let entries = SettlementEntries(settlement, view.docket.settlements)
         guard !entries.places.isEmpty else {
@@ -59,7 +58,7 @@ struct ProofDesk {
                 en: "\(agreement) \(period): nobody has said anything yet; there is nothing to prove")
         }
         var proofs: [(name: String, proof: ProofReport)] = []
-        for (name, place) in entries.named(view.docket.roster) { proofs.append((name, try prove(place))) }
+        for (name, place) in entries.named(view.docket.roster) { proofs.append((name, try await prove(place))) }
         let signers = view.docket.roster.members.filter { member in
             entries.places.contains { $0.log.node == member.node }
         }

@@ -29,10 +29,10 @@ struct ProofSetFiles {
             "# the logs' public keys (C2SP signed-note vkey); compare them with what each node gave you elsewhere",
         ]
         for signer in settlement.signers {
-            lines.append("# \(signer.name.zh) \(signer.name.en)  log_key: \(Base64.encode(signer.logKey))")
-            for proof in settlement.proofs
-            where proof.proof.place.log.node == signer.node && !lines.contains(proof.proof.key.vkey) {
-                lines.append(proof.proof.key.vkey)
+            let keys = settlement.proofs.filter { $0.proof.place.log.node == signer.node }.map(\.proof.key)
+            for key in keys where !lines.contains(key.vkey) {
+                lines.append("# \(signer.name.zh) \(signer.name.en)  log_key: \(Base64.encode(key.publicKey))")
+                lines.append(key.vkey)
             }
         }
         return lines.joined(separator: "\n") + "\n"

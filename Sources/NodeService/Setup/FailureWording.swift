@@ -74,6 +74,15 @@ public enum FailureWording {
             (ExitCode.failed, Bilingual(zh: "没有日志 \(log)", en: "no log \(log)"))
         case .io(let detail):
             (ExitCode.failed, Bilingual(zh: "读写失败：\(detail)", en: "input/output failed: \(detail)"))
+        case .full(let detail):
+            (
+                ExitCode.failed,
+                Bilingual(
+                    zh: "磁盘已满，未记录任何内容（\(detail)）；腾出空间后自动恢复，已存内容照常可读",
+                    en:
+                        "the disk is full and nothing was recorded (\(detail)); it goes on by itself when there is room, and everything stored can be read"
+                )
+            )
         case .exists(let path):
             (
                 ExitCode.inputRefused,

@@ -30,9 +30,9 @@ public struct NewNode {
             guard !DataFolder(folder).isInitialised else { throw StoreError.alreadyInitialised(folder.path) }
             throw CommandFailure(
                 ExitCode.integrity,
-                zh: "\(folder.path) 中曾有完整的节点，但 log.sqlite 不见了。重新建立会签署第二份历史；请找回该文件，或与各方商定以新的期次另开日志。",
+                zh: "\(folder.path) 中曾有完整的节点，但 log.sqlite 不见了。重新建立会签署第二份历史；请用 tongzhou recover 从邻居镜像找回。",
                 en:
-                    "\(folder.path) had a complete node, but its log.sqlite is gone. Creating it anew would sign a second history; find the file, or agree with the others on a new epoch."
+                    "\(folder.path) had a complete node, but its log.sqlite is gone. Creating it anew would sign a second history; tongzhou recover gets it back from the neighbours' mirrors."
             )
         }
         let file = folder.appending(path: "node.yaml")

@@ -8,7 +8,10 @@ struct NodeLogSource: LogSource {
     let node: Node
 
     func resource(_ request: LogRequest) async throws -> LogResourceBody? {
-        guard let origin = authorised(request), let resource = LogResource(path: request.path), resource != .checkpoint,
+        guard let origin = authorised(request), let resource = LogResource(path: request.path), resource != .checkpoint
+        else { return nil }
+        try await node.requireSound(resource, of: origin)
+        guard
             let bytes = try node.database.read(origin, { try $0.resource(resource) }) ?? nil
         else { return nil }
         return LogResourceBody(

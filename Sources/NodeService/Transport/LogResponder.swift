@@ -83,6 +83,10 @@ struct LogResponder: HTTPResponder {
         _ raw: String, _ identity: PeerIdentity, _ request: Request
     ) -> (([String]) async throws -> LogResourceBody?)? {
         if let path = LogPath(raw) { return { known in try await ask(path, identity, known, request) } }
+        if let path = MirrorPath(raw) {
+            let wanted = MirrorRequest(reader: identity.node, log: path.log, path: path.resource)
+            return { _ in try await source.mirrored(wanted) }
+        }
         if let witness, case .checkpoint(let origin)? = WitnessPath(raw) {
             return { _ in try await witness.checkpoint(ofOriginHash: origin) }
         }

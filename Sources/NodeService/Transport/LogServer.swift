@@ -11,6 +11,7 @@ public import ServiceLifecycle
 /// HTTP/1.1, GET and HEAD only but for the witness:
 /// - `/log/<channel>/<epoch>/<resource>` asks the ``LogSource``;
 ///   `checkpoint` may be parked with `If-None-Match` and `Prefer: wait=<seconds>`;
+/// - `/mirror/<hex SHA-256 of the origin>/<resource>` asks it for a log that this node mirrors;
 /// - `/witness/<hash of the origin>/checkpoint` and `POST /witness/add-checkpoint` ask the
 ///   ``WitnessSource``, if there is one;
 /// - `/livez` answers any member.

@@ -16,4 +16,12 @@ public protocol LogSource: Sendable {
     /// Must return or throw promptly when its task is cancelled: that is how a stopping server
     /// ends parked requests.
     func checkpoint(_ request: LogRequest, knownTag: String?, waitSeconds: Int) async throws -> LogResourceBody?
+
+    /// A resource of a log that this node mirrors, its checkpoint included, or `nil` as above.
+    func mirrored(_ request: MirrorRequest) async throws -> LogResourceBody?
+}
+
+extension LogSource {
+    /// A source that mirrors nothing.
+    public func mirrored(_ request: MirrorRequest) async throws -> LogResourceBody? { nil }
 }

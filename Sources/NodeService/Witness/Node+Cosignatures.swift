@@ -12,7 +12,7 @@ extension Node {
     /// witness has cosigned it lately, or there is none, or it is smaller than `oldSize`.
     func submission(of origin: LogOrigin, to peer: Member, from oldSize: Int) throws -> WitnessSubmission? {
         guard let newest = try newestCheckpoint(origin), newest.checkpoint.size >= oldSize,
-            try !isCosigned(origin, by: peer), case .success(let note) = SignedNote.parse(newest.note)
+            try isCosigned(origin, by: peer) == false, case .success(let note) = SignedNote.parse(newest.note)
         else { return nil }
         let proof = try database.read(origin) { stored in
             try ConsistencyProof(from: oldSize, to: newest.checkpoint.size, reader: stored)

@@ -96,7 +96,7 @@ extension Node {
         if origin.node == member.node {
             switch held {
             case .ahead, .contradicts, nil:
-                await ownLogSeen(
+                try await ownLogSeen(
                     origin, size: shown.checkpoint.size, root: shown.checkpoint.root, note: shown.note, peer: peer)
             case .agrees, .incomparable: break
             }
@@ -111,7 +111,7 @@ extension Node {
         return try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys(of: origin)).get()
     }
 
-    private func verdict(on shown: VerifiedCheckpoint, of origin: LogOrigin) throws -> SightingVerdict? {
+    func verdict(on shown: VerifiedCheckpoint, of origin: LogOrigin) throws -> SightingVerdict? {
         guard let held = try newestCheckpoint(origin) else {
             // A log that is followed and has shown nothing yet.
             return contacts[origin].map { $0.absent ? nil : .ahead } ?? nil

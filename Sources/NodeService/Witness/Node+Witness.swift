@@ -39,9 +39,7 @@ extension Node {
 
     private func decide(_ request: WitnessRequest) throws -> Result<Cosignature, WitnessRefusal> {
         let now = clock.now.secondsSinceEpoch
-        guard let signer = ring.witness(of: member.node, ownKeys?.signing ?? []) else {
-            throw NodeProblem.cannotSign(request.origin)
-        }
+        guard let signer = cosigningKey?.witness(of: member.node) else { throw NodeProblem.cannotSign(request.origin) }
         return try database.witness(request.origin) { record in
             switch request.decide(record, now: now) {
             case .refuse(let refusal): return (nil, .failure(refusal))
@@ -94,9 +92,7 @@ extension Node {
             else { return }
         }
         let now = clock.now.secondsSinceEpoch
-        guard now >= record?.cosigned ?? 1, let signer = ring.witness(of: member.node, ownKeys?.signing ?? []) else {
-            return
-        }
+        guard now >= record?.cosigned ?? 1, let signer = cosigningKey?.witness(of: member.node) else { return }
         try database.witness(origin) { current in
             guard current == record else { return (nil, ()) }
             let cosignature = try signer.cosign(held.checkpoint, at: now)

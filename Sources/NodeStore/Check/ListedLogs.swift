@@ -19,7 +19,7 @@ struct ListedLogs {
                 continue
             }
             let own = origin.node == owner
-            if Bool.fromDatabaseValue(row[2]) != own {
+            if Int.fromDatabaseValue(row[2]) != (own ? 1 : 0) {
                 damages.append(
                     Damage(.logRowInvalid, log: origin, .log, expected: own ? "an own log" : "a mirror"))
             }

@@ -37,4 +37,11 @@ struct EntryWriter {
             sql: "INSERT INTO checkpoint (log, size, note) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             arguments: [log.id, size, Data(note)])
     }
+
+    /// Keeps the line of a cosigner under the checkpoint of that size; the first one stays.
+    func keep(_ line: String, by cosigner: String, size: Int) throws {
+        try db.execute(
+            sql: "INSERT INTO cosignature (log, size, cosigner, line) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [log.id, size, cosigner, line])
+    }
 }

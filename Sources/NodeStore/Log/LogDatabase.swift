@@ -50,8 +50,11 @@ public final class LogDatabase: Sendable {
     public func logs() throws -> [(origin: LogOrigin, own: Bool, size: Int)] {
         try pool.read { db in
             try Row.fetchAll(db, sql: "SELECT origin, own, size FROM log").map { row in
-                guard let origin = LogOrigin(row[0]) else { throw StoreError.damaged("log “\(row[0] as String)”") }
-                return (origin, row[1], row[2])
+                let text = String.fromDatabaseValue(row[0]) ?? ""
+                guard let origin = LogOrigin(text), let size = Int.fromDatabaseValue(row[2]) else {
+                    throw StoreError.damaged("log “\(text)”")
+                }
+                return (origin, row[1], size)
             }.sorted { $0.origin < $1.origin }
         }
     }
@@ -61,7 +64,7 @@ public final class LogDatabase: Sendable {
     /// `sign` is called inside it, after the rows have been read back and hashed a second time, so that
     /// nothing is ever signed that is not stored as signed; a failure anywhere leaves nothing behind.
     public func append(_ batch: LogBatch, sign: (Checkpoint) throws -> [UInt8]) throws {
-        try pool.write { db in
+        try record { db in
             let log = try LogRow.fetch(db, batch.origin)
             try EntryWriter(db, log).write(batch)
             let stored = try StoredLog(db, log.id, size: batch.frontier.size)
@@ -84,15 +87,30 @@ public final class LogDatabase: Sendable {
         return signed.size == edge.size && signed.root == edge.root
     }
 
-    /// Stores verified entries of a mirrored log and, when they reach it, the verified checkpoint.
-    public func commit(_ mirrored: MirrorBatch) throws {
-        try pool.write { db in
+    /// Stores verified entries of a mirrored log and, when they reach it, the verified checkpoint, with this node's own
+    /// cosignature of it: durable and cosigned are one step, so no cosigned size is ever forgotten.
+    public func commit(_ mirrored: MirrorBatch, cosignature: (cosigner: String, line: String)? = nil) throws {
+        try record { db in
             let log = try LogRow.fetch(db, mirrored.batch.origin)
             let writer = EntryWriter(db, log)
             try writer.write(mirrored.batch)
             if let checkpoint = mirrored.checkpoint {
                 try writer.keep(checkpoint.note, size: checkpoint.checkpoint.size)
+                if let cosignature {
+                    try writer.keep(cosignature.line, by: cosignature.cosigner, size: mirrored.batch.frontier.size)
+                }
             }
+        }
+    }
+
+    /// One transaction; a full disk is told as such and leaves nothing behind.
+    private func record(_ body: (Database) throws -> Void) throws {
+        do {
+            try pool.write(body)
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_FULL || error.extendedResultCode == .SQLITE_IOERR_WRITE
+        {
+            throw StoreError.full(error.message ?? "\(error.extendedResultCode)")
         }
     }
 

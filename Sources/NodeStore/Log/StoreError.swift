@@ -16,6 +16,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case outOfSequence(log: String, stored: Int, offered: Int)
     case unknownLog(String)
     case io(String)
+    /// The disk, or what this process may use of it, is full; what it says.
+    case full(String)
     /// A file of this name is there, and nothing is ever overwritten.
     case exists(String)
     /// SQLite cannot read the file: path, and what it says.

@@ -38,6 +38,7 @@ public final class LogRepair: Sendable {
     }
 
     public var origin: LogOrigin { log.origin }
+    public var isMirror: Bool { !own }
 
     /// The largest signed checkpoint the database still has of this log.
     public func newestSound() throws -> VerifiedCheckpoint? {
@@ -128,7 +129,19 @@ public final class LogRepair: Sendable {
                     throw StoreError.readBackDiffers(origin.text)
                 }
                 (mended.checkpoints, mended.lost) = try mendCheckpoints(db, target)
+                try requireSigned(db, stored)
                 return mended
+            }
+        }
+    }
+
+    /// Whatever was signed and can still be read has to hold for the rows as they are now.
+    private func requireSigned(_ db: Database, _ stored: StoredLog) throws {
+        let kept = try KeptCheckpoint.fetch(db, log.id, origin, keys, sizes: 0...stored.size)
+        for checkpoint in kept where checkpoint.damage(origin) == nil {
+            let root = try Frontier(size: checkpoint.size, reader: stored).root
+            guard try checkpoint.verdict.get().checkpoint.root == root else {
+                throw StoreError.damaged("\(origin.text) @\(checkpoint.size): two signed histories")
             }
         }
     }

@@ -15,45 +15,17 @@ public struct StoreRepair: Sendable {
         self.keys = keys
     }
 
-    /// Puts the triggers and the list of logs in order: a log's name is had from the checkpoints it signed. Returns how
-    /// many rows of the list were changed.
+    /// Puts the triggers and the list of logs in order, by what the kept checkpoints were signed for, and takes away
+    /// rows that belong to no log. Returns how many rows were changed.
     public func mendList() throws -> Int {
         try database.pool.write { db in
-            try ProtectingTriggers.suspended(db) {
+            // References may be broken, and are checked again when the transaction ends.
+            try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+            return try ProtectingTriggers.suspended(db) {
                 try db.execute(sql: "PRAGMA user_version = \(LogSchema.version)")
-                var mended = 0
-                for (id, text) in try rows(db) {
-                    guard let named = try signedName(db, id), named != LogOrigin(text) else { continue }
-                    try db.execute(sql: "UPDATE log SET origin = ? WHERE id = ?", arguments: [named.text, id])
-                    mended += 1
-                }
-                for (row, own) in try ListedLogs(db, owner).logs {
-                    try db.execute(
-                        sql: "UPDATE log SET own = ? WHERE id = ? AND own <> ?", arguments: [own, row.id, own])
-                    mended += db.changesCount
-                }
-                return mended
+                return try LogListMending(db, owner, keys).run()
             }
         }
-    }
-
-    private func rows(_ db: Database) throws -> [(Int64, String)] {
-        try Row.fetchAll(db, sql: "SELECT id, origin FROM log").map {
-            (Int64.fromDatabaseValue($0[0]) ?? 0, String.fromDatabaseValue($0[1]) ?? "")
-        }
-    }
-
-    /// The log that a kept checkpoint of a row is signed for.
-    private func signedName(_ db: Database, _ id: Int64) throws -> LogOrigin? {
-        let notes = try Data.fetchCursor(db, sql: "SELECT note FROM checkpoint WHERE log = ?", arguments: [id])
-        while let note = try notes.next().map(Array.init) {
-            guard case .success(let signed) = SignedNote.parse(note).flatMap({ Checkpoint.parse($0.text) }),
-                let origin = LogOrigin(signed.origin),
-                case .success = VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys(origin))
-            else { continue }
-            return origin
-        }
-        return nil
     }
 
     /// The repair of one log; `sign` signs again what an own log signed before. Throws `StoreError.unknownLog`.

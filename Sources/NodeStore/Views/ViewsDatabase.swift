@@ -26,13 +26,19 @@ public final class ViewsDatabase: Sendable {
             // Closed before its files go: a connection removes the WAL file of that name when it ends.
             try queue.close()
         }
-        for suffix in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + suffix) {
-            try FileManager.default.removeItem(atPath: path + suffix)
-        }
+        try Self.remove(folder)
         queue = try Self.open(path)
         try queue.write { db in
             try db.execute(sql: ViewsSchema.tables)
             try db.execute(sql: "PRAGMA user_version = \(ViewsSchema.version)")
+        }
+    }
+
+    /// Deletes the file of a folder; it is made anew when it is opened.
+    public static func remove(_ folder: DataFolder) throws {
+        let path = folder.viewsDatabase.path
+        for suffix in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: path + suffix) {
+            try FileManager.default.removeItem(atPath: path + suffix)
         }
     }
 

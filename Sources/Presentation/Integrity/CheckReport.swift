@@ -8,7 +8,13 @@ public struct CheckReport: Report {
     public let logs: [CheckedLog]
     public let damages: DamageList
 
-    public init(full: Bool, logs: [CheckedLog], damages: DamageList) {
+    /// The peer that was compared with, and how many of its checkpoints were proven consistent.
+    public let peer: NodeName?
+    public let proven: Int
+
+    public init(full: Bool, logs: [CheckedLog], damages: DamageList, peer: NodeName? = nil, proven: Int = 0) {
+        self.peer = peer
+        self.proven = proven
         self.full = full
         self.logs = logs
         self.damages = damages
@@ -20,6 +26,7 @@ public struct CheckReport: Report {
         .members([
             ("schema", 1), ("full", .bool(full)), ("sound", .bool(isSound)), ("logs", .array(logs.map(\.json))),
             ("findings", .array(damages.items.map(\.json))), ("omitted", .integer(Int64(damages.omitted))),
+            ("peer", peer.map { .string($0.text) }), ("proven", peer.map { _ in .integer(Int64(proven)) }),
         ])
     }
 
@@ -47,6 +54,12 @@ public struct CheckReport: Report {
         var lines: [Bilingual] = []
         if damages.omitted > 0 {
             lines.append(Bilingual(zh: "另有 \(damages.omitted) 处未列出", en: "\(damages.omitted) more not listed"))
+        }
+        if let peer {
+            lines.append(
+                Bilingual(
+                    zh: "与 \(peer.text) 核对：\(proven) 个检查点已证明一致",
+                    en: "compared with \(peer.text): \(proven) checkpoints proven consistent"))
         }
         guard !isSound else {
             let depth =

@@ -48,7 +48,7 @@ public struct StatusReport: Report {
 
     public func text(_ language: Language) -> String {
         var lines = [headline(language), ""]
-        lines += logTable(language)
+        lines += logTable(language) + cosignatureTable(language)
         if !settlements.isEmpty { lines += ["", SettlementSummary.table(settlements, language)] }
         if !conditions.isEmpty { lines += [""] + attention(language) }
         return lines.joined(separator: "\n") + "\n"
@@ -85,6 +85,17 @@ public struct StatusReport: Report {
             ]
         }
         return [TextTable.rendered(header, rightAligned: [3, 4, 5], rows: own + mirrored)]
+    }
+
+    /// Left out where there is nobody to ask.
+    private func cosignatureTable(_ language: Language) -> [String] {
+        let asked = ownLogs.filter { $0.cosignatures.asked > 0 }
+        guard !asked.isEmpty else { return [] }
+        let header = [Bilingual(zh: "自有日志", en: "own log"), Bilingual(zh: "见证联署", en: "cosigned by")].map {
+            $0(language)
+        }
+        let rows = asked.map { [$0.origin.text, $0.cosignatures.text(language)] }
+        return ["", TextTable.rendered(header, rightAligned: [], rows: rows)]
     }
 
     private func ago(_ then: Timestamp, _ language: Language) -> String {

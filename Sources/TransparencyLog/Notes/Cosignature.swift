@@ -19,6 +19,14 @@ public struct Cosignature: Sendable {
     /// The line as it stands in a note, with its newline.
     public var line: [UInt8] { Array((signature.line + "\n").utf8) }
 
+    /// The time that a cosignature's line, without its newline, says; not verified. `nil` when it is no such line.
+    public static func time(ofLine line: String) -> Int64? {
+        guard let signature = NoteSignature(line: Array(line.utf8)), signature.signature.count == blobLength else {
+            return nil
+        }
+        return Int64(exactly: signature.signature.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+    }
+
     /// Signature type byte of Ed25519 cosignatures.
     static let signatureType: UInt8 = 0x04
     /// Time stamp and Ed25519 signature.

@@ -30,9 +30,27 @@ struct CheckCommand: AsyncParsableCommand {
             Speech.text(zh: "检查这个备份文件，而不是节点的数据库", en: "check this backup file instead of the node's databases")))
     var file: String?
 
+    @Option(
+        help: ArgumentHelp(
+            Speech.text(
+                zh: "与这个邻居核对：它所存的本节点日志，以及它自己的日志",
+                en: "compare with this peer: its copies of the own logs, and its own logs")))
+    var against: String?
+
+    func validate() throws {
+        guard against == nil || file == nil else {
+            throw ValidationError(
+                Speech.text(zh: "--against 与 --file 不能同时使用", en: "--against and --file exclude each other"))
+        }
+    }
+
     func run() async throws {
         try await CommonOptions.guarded {
             let desk = CheckDesk(try node.configuration())
+            if let against {
+                return try CommonOptions.finish(
+                    try await desk.check(full: full, against: against, Speech.language, json: node.json))
+            }
             try CommonOptions.finish(
                 try desk.check(full: full, file: file.map { URL(filePath: $0) }, Speech.language, json: node.json))
         }

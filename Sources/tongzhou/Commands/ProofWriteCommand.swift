@@ -12,12 +12,12 @@ struct ProofWriteCommand: AsyncParsableCommand {
                 zh: """
                     例：tongzhou proof 500000.tongzhou.test/common/1#2 --out reading.tlog-proof
                     　　tongzhou proof youshui-2019 2021-04 --out 证明
-                    条目原文写在证明旁边（.json）。不给 --out 时输出证明文本。已有文件从不覆盖。
+                    条目原文写在证明旁边（.json）。不给 --out 时输出证明文本。已有文件从不覆盖。核验：tongzhou proof verify。
                     """,
                 en: """
                     Examples: tongzhou proof 500000.tongzhou.test/common/1#2 --out reading.tlog-proof
                               tongzhou proof youshui-2019 2021-04 --out proofs
-                    The entry is written beside its proof (.json). Without --out the proof is printed. Files are never overwritten.
+                    The entry is written beside its proof (.json). Without --out the proof is printed. Files are never overwritten. To check: tongzhou proof verify.
                     """))
     }
 

@@ -10,8 +10,18 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var node: NodeOptions
+    @Flag(
+        help: ArgumentHelp(
+            Speech.text(
+                zh: "未经邻居核实也签署；仅当确知没有放回旧数据库、也没有第二台机器使用同一私钥时使用",
+                en:
+                    "sign although no neighbour has been asked; only if no old database was put back and no second machine uses this key"
+            )))
+    var signUnconfirmed = false
 
     func run() async throws {
-        try await CommonOptions.guarded { try await NodeLauncher.serve(try node.configuration()) }
+        try await CommonOptions.guarded {
+            try await NodeLauncher.serve(try node.configuration(), signUnconfirmed: signUnconfirmed)
+        }
     }
 }

@@ -10,7 +10,12 @@ final class ScratchFolder: Sendable {
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        // What the machine remembers of the nodes in here goes with them.
+        let folders = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        for folder in folders { try? Sentinel(of: self(folder)).forget() }
+        try? FileManager.default.removeItem(atPath: path)
+    }
 
     func callAsFunction(_ relative: String) -> String { "\(path)/\(relative)" }
 

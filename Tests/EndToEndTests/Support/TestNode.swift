@@ -20,10 +20,10 @@ final class TestNode: @unchecked Sendable {
     var pid: pid_t? { process?.pid }
 
     /// Starts `serve` and waits until it takes commands.
-    func start() async throws {
+    func start(_ options: String...) async throws {
         try? FileManager.default.removeItem(atPath: logFile)
         let process = try ChildProcess(
-            ProgramUnderTest.path, ["serve", "--config", config], output: "/dev/null", errors: logFile)
+            ProgramUnderTest.path, ["serve", "--config", config] + options, output: "/dev/null", errors: logFile)
         self.process = process
         try await Eventually.holds("\(code) serves: \(log)") {
             if let code = process.exitCode { throw TestProblem("serve ended with \(code): \(self.log)") }
@@ -76,8 +76,27 @@ final class TestNode: @unchecked Sendable {
 
     /// Registers a section: the smallest thing there is to say.
     func register(_ section: String) async throws {
-        try await done(
+        let result = try await say(section)
+        guard result.exitCode == 0 else { throw TestProblem("\(code) cannot say \(section): \(result)") }
+    }
+
+    /// The same, whatever comes of it.
+    func say(_ section: String) async throws -> CommandResult {
+        try await command(
             "sections", "add", "--id", "\(code)-\(section)", "--name-zh", section, "--name-en", section, "--river", "r",
             "--basin", "b", "--upstream", "500000", "--downstream", "430000")
+    }
+
+    /// Gives the node addresses for its peers at which nobody listens, so that it cannot compare itself with them.
+    func askNobody(_ scratch: ScratchFolder) throws {
+        let folder = scratch("nobody-\(code)")
+        try? FileManager.default.removeItem(atPath: folder)
+        try FileManager.default.copyItem(atPath: scratch("peers"), toPath: folder)
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let text = Run.text("\(folder)/\(name)").replacing(/port: \d+/, with: "port: 1")
+            try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+        }
+        let text = Run.text(config).replacing(scratch("peers"), with: folder)
+        try Data(text.utf8).write(to: URL(filePath: config))
     }
 }

@@ -50,15 +50,23 @@ final class SeparateNodes {
         for code in Self.codes { nodes[code] = try open(code) }
     }
 
-    /// The node in one of the folders.
+    /// The node in one of the folders. They are copies and nobody can be asked, so the machine is told that all that
+    /// was signed is there.
     private func open(_ name: String) throws -> Node {
         let configuration = try NodeConfiguration(contentsOf: folder.appending(path: "\(name)/node.yaml"))
+        let key = try LogKey(contentsOf: configuration.logKey)
+        try BootSentinel(DataFolder(configuration.data), key: key.publicKey)?.keep([])
         var logger = Logger(label: "test", factory: { _ in EventLogHandler() })
         logger.logLevel = .critical
         return try Node(
             configuration: configuration, peers: PeerConfiguration.folder(configuration.peers),
-            key: LogKey(contentsOf: configuration.logKey), clock: clock, stores: NodeStores(configuration.data),
+            key: key, clock: clock, stores: NodeStores(configuration.data),
             logger: logger)
+    }
+
+    deinit {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names { BootSentinel.remove(of: DataFolder(folder.appending(path: name))) }
     }
 
     /// A second node with the key and the history of one of these, as of now.

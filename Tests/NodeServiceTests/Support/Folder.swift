@@ -1,4 +1,5 @@
 import Foundation
+import NodeStore
 
 /// A folder of its own for one test, removed with the value.
 final class Folder {
@@ -9,7 +10,12 @@ final class Folder {
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(at: url) }
+    deinit {
+        // What the machine remembers of the nodes in here goes with them.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+        for name in names { BootSentinel.remove(of: DataFolder(url.appending(path: name))) }
+        try? FileManager.default.removeItem(at: url)
+    }
 
     @discardableResult
     func write(_ name: String, _ text: String, mode: Int = 0o644) throws -> URL {

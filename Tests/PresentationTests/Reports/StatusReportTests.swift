@@ -98,12 +98,13 @@ struct StatusReportTests {
     @Test("As JSON")
     func json() throws {
         let contact = "2021-05-06T08:59:19+08:00"
-        let json = try report([Condition(.certificateEndsWithinMonth, subject: "500000.tongzhou.test", detail: "soon")]).jsonText
+        let json = try report([Condition(.certificateEndsWithinMonth, subject: "500000.tongzhou.test", detail: "soon")])
+            .jsonText
         #expect(
             json.hasPrefix(
                 #"""
                 {"conditions":[{"code":"CRT-03","detail":"soon","severity":"attention","subject":"500000.tongzhou.test"}],\#
-                "node":"500000.tongzhou.test","now":"2021-05-06T09:00:00+08:00","own_logs":[{\#
+                "node":"500000.tongzhou.test","now":"2021-05-06T09:00:00+08:00","own_logs":[{"cosignatures":[],\#
                 "origin":"500000.tongzhou.test/common/1","root":"00ff","size":18204}],"party":"500000",\#
                 "peers":[{"known":12877,"lag":0,"last_contact":"\#(contact)",\#
                 "origin":"430000.tongzhou.test/c0/1","state":"up_to_date","verified":12877},

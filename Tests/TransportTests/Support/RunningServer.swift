@@ -9,6 +9,7 @@ struct RunningServer: Sendable {
     let port: Int
     let log: CollectedLog
     let source: TestSource
+    let witness: TestWitness
     let stop: @Sendable () async -> Void
 
     static func with<T: Sendable>(
@@ -21,11 +22,12 @@ struct RunningServer: Sendable {
         let (ports, announce) = AsyncStream.makeStream(of: Int.self)
         let log = CollectedLog()
         let source = TestSource()
+        let witness = TestWitness()
         var configuration = LogServerConfiguration(host: "127.0.0.1", port: 0)
         configure(&configuration)
         let server = try LogServer(
             configuration: configuration, credentials: credentials, members: members, pinnedKey: pinnedKey,
-            source: source, logger: log.logger()
+            source: source, witness: witness, logger: log.logger()
         ) { port in
             announce.yield(port)
         }
@@ -35,7 +37,7 @@ struct RunningServer: Sendable {
             group.addTask { try await services.run() }
             var iterator = ports.makeAsyncIterator()
             guard let port = await iterator.next() else { throw CancellationError() }
-            let running = RunningServer(server: server, port: port, log: log, source: source) {
+            let running = RunningServer(server: server, port: port, log: log, source: source, witness: witness) {
                 await services.triggerGracefulShutdown()
             }
             let outcome: Result<T, any Error>

@@ -1,0 +1,50 @@
+import Federation
+import NodeStore
+import ServiceLifecycle
+
+/// Re-reads every stored log at a bounded rate while the node runs, so that rot is found here before a neighbour
+/// finds it.
+struct ScrubService: Service {
+    let node: Node
+
+    /// Entries per step: one tile, so that no step holds a reader for long.
+    private static let step = 256
+
+    func run() async throws {
+        guard node.configuration.scrub.entriesPerSecond > 0 else {
+            // A service that ends would end the group.
+            try? await gracefulShutdown()
+            return
+        }
+        await cancelWhenGracefulShutdown {
+            let plan = node.configuration.scrub
+            try? await Task.sleep(for: .seconds(plan.startAfterSeconds))
+            while !Task.isCancelled {
+                await pass(.microseconds(Self.step * 1_000_000 / plan.entriesPerSecond))
+                try? await Task.sleep(for: .seconds(plan.pauseHours * 3600))
+            }
+        }
+    }
+
+    private func pass(_ pause: Duration) async {
+        let keys = await node.docket.keys
+        let check = StoreCheck(node.database, owner: node.configuration.node) { keys.verifiers(of: $0) }
+        do {
+            for var walk in try check.walks() {
+                var more = true
+                while more, !Task.isCancelled {
+                    do {
+                        more = try walk.step(tiles: 1)
+                    } catch {
+                        walk.abandon(error)
+                        more = false
+                    }
+                    try? await Task.sleep(for: pause)
+                }
+                await node.found(walk.damages.items)
+            }
+        } catch {
+            await node.found([Damage(.fileUnreadable, .file, expected: "the list of logs", found: "\(error)")])
+        }
+    }
+}
