@@ -48,12 +48,11 @@ public struct CheckDesk {
         let examination = StoreExamination(
             file, owner: configuration.node, keys: keys, progress: ProgressLine(language))
         let stored = full ? examination.full() : examination.quick()
-        let ring = KeyRing(try LogKey(contentsOf: configuration.logKey), at: configuration.logKey)
         var damages = stored.damages
         guard let client = try ClearanceService.clients([peer], credentials).first else {
             throw CommandFailure(ExitCode.failed, zh: "无法连接", en: "cannot connect")
         }
-        var comparison = PeerComparison(file, ring, keys, configuration.origins, peer, client)
+        var comparison = PeerComparison(file, keys, configuration.origins, peer, client)
         do {
             try await comparison.run()
         } catch {

@@ -6,7 +6,6 @@ import TransparencyLog
 /// Proves what one peer shows consistent with what is stored here, whichever of the two is longer.
 struct PeerComparison {
     let file: LogFile
-    let ring: KeyRing
     let keys: KnownKeys
     let origins: [LogOrigin]
     let peer: PeerConfiguration
@@ -16,11 +15,10 @@ struct PeerComparison {
     private(set) var proven = 0
 
     init(
-        _ file: LogFile, _ ring: KeyRing, _ keys: KnownKeys, _ origins: [LogOrigin], _ peer: PeerConfiguration,
+        _ file: LogFile, _ keys: KnownKeys, _ origins: [LogOrigin], _ peer: PeerConfiguration,
         _ client: LogClient
     ) {
         self.file = file
-        self.ring = ring
         self.keys = keys
         self.origins = origins
         self.peer = peer
@@ -35,7 +33,7 @@ struct PeerComparison {
     /// The peer's copies of the own logs: its mirror and what its witness holds.
     private mutating func ownLogs() async throws {
         let inquiry = OwnLogInquiry(
-            ring: ring, origins: origins, clients: [client], logger: NodeLauncher.logger(.critical))
+            verifiers: keys.verifiers, origins: origins, clients: [client], logger: NodeLauncher.logger(.critical))
         let outcome = await inquiry.ask()
         for (_, failure) in outcome.silent { silent(nil, "\(failure)") }
         for sighting in outcome.sightings {

@@ -53,7 +53,7 @@ struct ClearanceService: Service {
 
     private func round(_ clients: [LogClient]) async throws {
         let inquiry = await OwnLogInquiry(
-            ring: node.ring, origins: node.configuration.origins, clients: clients, logger: node.logger)
+            verifiers: node.ring.verifiers, origins: node.configuration.origins, clients: clients, logger: node.logger)
         let outcome = await inquiry.ask()
         guard !Task.isCancelled else { return }
         for sighting in outcome.sightings {

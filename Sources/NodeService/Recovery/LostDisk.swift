@@ -37,8 +37,9 @@ public struct LostDisk: Sendable {
     }
 
     private func recover(_ folder: DataFolder, _ key: LogKey, _ clients: [LogClient]) async throws -> RecoveryReport {
+        let ring = KeyRing(key, at: configuration.logKey)
         let inquiry = OwnLogInquiry(
-            ring: KeyRing(key, at: configuration.logKey), origins: configuration.origins, clients: clients,
+            verifiers: ring.verifiers, origins: configuration.origins, clients: clients,
             logger: NodeLauncher.logger(.error))
         let outcome = await inquiry.ask()
         guard !outcome.answered.isEmpty else { throw nobodyAnswers(outcome) }

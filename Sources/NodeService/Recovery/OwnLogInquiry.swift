@@ -4,7 +4,8 @@ import TransparencyLog
 
 /// Asks every peer what it holds of this node's own logs: its mirror and its witness.
 struct OwnLogInquiry: Sendable {
-    let ring: KeyRing
+    /// The keys that count as this node's.
+    let verifiers: @Sendable (LogOrigin) -> [NoteVerifier]
     let origins: [LogOrigin]
     let clients: [LogClient]
     let logger: Logger
@@ -63,7 +64,7 @@ struct OwnLogInquiry: Sendable {
 
     /// What this node's key did not sign is no sighting: a peer cannot hold this node up with it.
     private func open(_ note: [UInt8], _ origin: LogOrigin, _ peer: NodeName, isMirrored: Bool) -> OwnLogSighting? {
-        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: ring.verifiers(of: origin)) {
+        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: verifiers(origin)) {
         case .success(let verified):
             return OwnLogSighting(origin: origin, peer: peer, isMirrored: isMirrored, verified: verified)
         case .failure(let finding):

@@ -2,7 +2,7 @@ import Federation
 import ServiceLifecycle
 
 /// Has own checkpoints cosigned and compares with every peer's witness, each on its own, so that one bad peer holds
-/// up nobody else. Begins anew when the credentials change, like `FollowingService`.
+/// up nobody else.
 struct WitnessingService: Service {
     let node: Node
 
@@ -16,9 +16,6 @@ struct WitnessingService: Service {
                     }
                 }
             }
-            group.addTask { await trust.changed.changed(since: generation) }
-            while await group.next() != nil, await trust.changed.generation == generation, !Task.isCancelled {}
-            group.cancelAll()
         }
     }
 }
