@@ -92,7 +92,8 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "对方的见证记录倒退", en: "the peer's witness shows less than it has shown before")
         case .ownLogElsewhere:
             Bilingual(
-                zh: "对方持有以本节点密钥签署、而本节点没有的检查点", en: "a peer holds a checkpoint under this node's key that this node does not have")
+                zh: "对方持有以本节点密钥签署、而本节点没有的检查点",
+                en: "a peer holds a checkpoint under this node's key that this node does not have")
         case .readingConflict: Bilingual(zh: "同一时刻有互相矛盾的监测数据", en: "records of one reading contradict each other")
         case .correctionWaits: Bilingual(zh: "对方的数据更正等待本方确认", en: "a correction by another party waits for endorsement")
         case .settlementDisputed: Bilingual(zh: "各方核算结果不一致", en: "the parties' results differ")
@@ -181,13 +182,18 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "联系对方；在说明之前不采用其新数据", en: "contact the peer; its new data is not used until explained")
         case .staleHead:
             Bilingual(
-                zh: "核对网络途中有无代理重放旧内容；请对方检查其节点", en: "look for a proxy that replays old answers; ask the peer to check its node")
+                zh: "核对网络途中有无代理重放旧内容；请对方检查其节点",
+                en: "look for a proxy that replays old answers; ask the peer to check its node")
         case .witnessWentBack:
             Bilingual(
-                zh: "请对方核对是否恢复过旧备份；恢复前不采信其见证", en: "ask the peer whether it restored an old backup; do not rely on its witness until then")
+                zh: "请对方核对是否恢复过旧备份；恢复前不采信其见证",
+                en: "ask the peer whether it restored an old backup; do not rely on its witness until then")
         case .ownLogElsewhere:
             Bilingual(
-                zh: "立即停止签署；查明是否恢复过旧备份，或密钥在两台机器上使用", en: "stop signing at once; find out whether an old backup was restored or the key is used on two machines")
+                zh: "立即停止签署；查明是否恢复过旧备份，或密钥在两台机器上使用",
+                en:
+                    "stop signing at once; find out whether an old backup was restored or the key is used on two machines"
+            )
         case .readingConflict:
             Bilingual(zh: "由记录方更正：tongzhou correct", en: "the recording party corrects it: tongzhou correct")
         case .correctionWaits: Bilingual(zh: "核对后执行 tongzhou endorse", en: "check it, then run tongzhou endorse")

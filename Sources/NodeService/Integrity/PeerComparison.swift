@@ -31,7 +31,8 @@ struct PeerComparison {
     private mutating func ownLogs() async throws {
         let member = member
         let inquiry = OwnLogInquiry(
-            verifiers: { origin in member.verifier(of: origin).map { [$0] } ?? [] }, origins: origins, clients: [client], logger: NodeLauncher.logger(.critical))
+            verifiers: { origin in member.verifier(of: origin).map { [$0] } ?? [] }, origins: origins,
+            clients: [client], logger: NodeLauncher.logger(.critical))
         let outcome = await inquiry.ask()
         for (_, failure) in outcome.silent { silent(nil, "\(failure)") }
         for sighting in outcome.sightings {

@@ -39,7 +39,8 @@ public struct LostDisk: Sendable {
     private func recover(_ folder: DataFolder, _ key: LogKey, _ clients: [LogClient]) async throws -> RecoveryReport {
         let ring = KeyRing(key, at: configuration.logKey)
         let inquiry = OwnLogInquiry(
-            verifiers: ring.verifiers, origins: configuration.origins, clients: clients, logger: NodeLauncher.logger(.error))
+            verifiers: ring.verifiers, origins: configuration.origins, clients: clients,
+            logger: NodeLauncher.logger(.error))
         let outcome = await inquiry.ask()
         guard !outcome.answered.isEmpty else { throw nobodyAnswers(outcome) }
         guard !outcome.sightings.isEmpty || folder.isInitialised else { throw nothingHeld }

@@ -18,7 +18,8 @@ extension LogClient {
         return try await answer(to: request) { response in
             switch response.status.code {
             case 200:
-                return .cosigned(try await AnswerReader(limit: Self.longestAnswer, conditional: false).body(of: response))
+                return .cosigned(
+                    try await AnswerReader(limit: Self.longestAnswer, conditional: false).body(of: response))
             case 409 where response.headers.first(name: "content-type") == WitnessAnswer.sizeType:
                 return .conflict(size: try await Self.size(in: response))
             case 503:
