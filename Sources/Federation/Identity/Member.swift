@@ -34,9 +34,4 @@ public struct Member: Sendable {
     public func verifier(of origin: LogOrigin) -> NoteVerifier? {
         NoteVerifier(name: origin.text, publicKey: logKey(of: origin))
     }
-
-    /// The C2SP verifier of what this node's witness cosigns: `<node>/witness`.
-    public var witness: CosignatureVerifier? {
-        CosignatureVerifier(name: "\(node.text)/witness", publicKey: logKey)
-    }
 }

@@ -12,9 +12,8 @@ public struct KeyNextSteps: Sendable {
     public var waiting: [KeyRotation] {
         let others = docket.roster.members.filter { $0.node != me }
         return others.flatMap { member in
-            let rotations = docket.keys.keys(of: member.node)?.rotations ?? []
-            let open = rotations.filter { !$0.isCountersigned && !$0.countersignedBy.contains(me) }  // ordered: by place
-            return open
+            let rotations = docket.keys.keys(of: member.node)?.rotations ?? []  // ordered: by place
+            return rotations.filter { !$0.isCountersigned && !$0.countersignedBy.contains(me) }
         }
     }
 

@@ -29,6 +29,13 @@ public struct KeyRegister: Sendable {
         (keys(for: origin)?.accepted ?? []).compactMap { NoteVerifier(name: origin.text, publicKey: $0) }
     }
 
+    /// The verifiers of what a member's witness cosigns, one per accepted key.
+    public func witnesses(of node: NodeName) -> [CosignatureVerifier] {
+        (keys(of: node)?.accepted ?? []).compactMap {
+            CosignatureVerifier(name: "\(node.text)/witness", publicKey: $0)
+        }
+    }
+
     /// The keys of one log; those of an earlier epoch may have nothing to do with today's. `nil` for a stranger's log.
     public func keys(for origin: LogOrigin) -> NodeKeys? {
         roster.member(origin.node).map { keys(of: $0, from: $0.logKey(of: origin)) }

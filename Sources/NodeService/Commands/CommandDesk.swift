@@ -66,7 +66,7 @@ public struct CommandDesk: Sendable {
                 return render(list, files: [file])
             case .keys(let command): return render(try await KeysDesk(node: node).perform(command))
             case .openEpoch(let dryRun): return render(try await EpochDesk(node: node).open(dryRun))
-            case .witness: return render(try WitnessDesk(node: node).report())
+            case .witness: return render(try await WitnessDesk(node: node).report())
             }
         } catch let failure as CommandFailure {
             return CommandOutcome(exitCode: failure.exitCode, errors: failure.message(language) + "\n")

@@ -7,12 +7,13 @@ import TransparencyLog
 struct WitnessDesk {
     let node: Node
 
-    func report() throws -> WitnessReport {
+    func report() async throws -> WitnessReport {
         let logs = try node.database.witnessed().map { origin, record in
             WitnessedLog(
                 origin: origin, size: record.size, rootHex: record.root.hex,
                 cosigned: Timestamp(secondsSinceEpoch: record.cosigned))
         }
-        return WitnessReport(vkey: node.member.witness?.vkey ?? "", logs: logs)
+        let signer = await node.cosigningKey?.witness(of: node.member.node)
+        return WitnessReport(vkey: signer?.verifier.vkey ?? "", logs: logs)
     }
 }

@@ -47,6 +47,10 @@ struct KeyRing: Sendable {
         return wanted.compactMap { key($0) }.compactMap { $0.signer(of: origin) }
     }
 
+    /// The key of this node's cosigners, witness and mirror: the one of `publicKeys` at hand that neighbours have known
+    /// longest.
+    func cosigning(_ publicKeys: [[UInt8]]) -> LogKey? { publicKeys.lazy.compactMap { key($0) }.first }
+
     /// Signs with `key` as well until `settled`.
     mutating func announce(_ key: LogKey) {
         others.append(key)

@@ -13,7 +13,8 @@ extension BackupDesk {
         let source = try LogFile(contentsOf: file)
         try source.requireKnownSchema()
         let examination = StoreExamination(
-            source, owner: configuration.node, keys: try KnownKeys(configuration), progress: ProgressLine(language))
+            source, owner: configuration.node, keys: try KnownKeys(configuration, source),
+            progress: ProgressLine(language))
         guard try source.ownLogs().contains(where: { $0.node == configuration.node }) else {
             throw CommandFailure(
                 zh: "\(file.path) 中没有 \(configuration.node.text) 的日志：这是另一个节点的备份",

@@ -25,7 +25,7 @@ public struct BackupDesk {
         try requireSpace(size, beside: url)
         let progress = ProgressLine(language)
         let keys = [configuration.logKey.path, configuration.privateKey.path]
-        let known = try KnownKeys(configuration)
+        let known = try KnownKeys(configuration, source)
         guard !dryRun else {
             let heads = StoreExamination(source, owner: configuration.node, keys: known, progress: progress).quick()
             let plan = BackupReceipt(file: url.path, bytes: size, digest: nil, logs: heads.logs, keys: keys)

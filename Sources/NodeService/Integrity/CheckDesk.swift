@@ -15,9 +15,9 @@ public struct CheckDesk {
     public func check(full: Bool, file: URL?, _ language: Language, json: Bool) throws -> CommandOutcome {
         let folder = DataFolder(configuration.data)
         guard file != nil || folder.isInitialised else { throw StoreError.notInitialised(configuration.data.path) }
+        let logs = try LogFile(contentsOf: file ?? folder.logDatabase)
         let examination = StoreExamination(
-            try LogFile(contentsOf: file ?? folder.logDatabase), owner: configuration.node,
-            keys: try KnownKeys(configuration), progress: ProgressLine(language))
+            logs, owner: configuration.node, keys: try KnownKeys(configuration, logs), progress: ProgressLine(language))
         var report = full ? examination.full() : examination.quick()
         if file == nil, let complaint = ViewsDatabase.complaint(folder) {
             var damages = report.damages
@@ -44,15 +44,16 @@ public struct CheckDesk {
             certificateFile: configuration.certificate.path, keyFile: configuration.privateKey.path,
             authorityFile: configuration.authority.path)
         let file = try LogFile(contentsOf: folder.logDatabase)
+        let keys = try KnownKeys(configuration, file)
         let examination = StoreExamination(
-            file, owner: configuration.node, keys: try KnownKeys(configuration), progress: ProgressLine(language))
+            file, owner: configuration.node, keys: keys, progress: ProgressLine(language))
         let stored = full ? examination.full() : examination.quick()
-        let member = configuration.member(logKey: try LogKey(contentsOf: configuration.logKey).publicKey)
+        let ring = KeyRing(try LogKey(contentsOf: configuration.logKey), at: configuration.logKey)
         var damages = stored.damages
         guard let client = try ClearanceService.clients([peer], credentials).first else {
             throw CommandFailure(ExitCode.failed, zh: "无法连接", en: "cannot connect")
         }
-        var comparison = PeerComparison(file, member, configuration.origins, peer, client)
+        var comparison = PeerComparison(file, ring, keys, configuration.origins, peer, client)
         do {
             try await comparison.run()
         } catch {

@@ -6,7 +6,8 @@ import TransparencyLog
 /// Proves what one peer shows consistent with what is stored here, whichever of the two is longer.
 struct PeerComparison {
     let file: LogFile
-    let member: Member
+    let ring: KeyRing
+    let keys: KnownKeys
     let origins: [LogOrigin]
     let peer: PeerConfiguration
     let client: LogClient
@@ -14,9 +15,13 @@ struct PeerComparison {
     /// Checkpoints of the peer that were proven consistent.
     private(set) var proven = 0
 
-    init(_ file: LogFile, _ member: Member, _ origins: [LogOrigin], _ peer: PeerConfiguration, _ client: LogClient) {
+    init(
+        _ file: LogFile, _ ring: KeyRing, _ keys: KnownKeys, _ origins: [LogOrigin], _ peer: PeerConfiguration,
+        _ client: LogClient
+    ) {
         self.file = file
-        self.member = member
+        self.ring = ring
+        self.keys = keys
         self.origins = origins
         self.peer = peer
         self.client = client
@@ -29,15 +34,13 @@ struct PeerComparison {
 
     /// The peer's copies of the own logs: its mirror and what its witness holds.
     private mutating func ownLogs() async throws {
-        let member = member
         let inquiry = OwnLogInquiry(
-            verifiers: { origin in member.verifier(of: origin).map { [$0] } ?? [] }, origins: origins,
-            clients: [client], logger: NodeLauncher.logger(.critical))
+            verifiers: ring.verifiers, origins: origins, clients: [client], logger: NodeLauncher.logger(.critical))
         let outcome = await inquiry.ask()
         for (_, failure) in outcome.silent { silent(nil, "\(failure)") }
         for sighting in outcome.sightings {
             let origin = sighting.origin
-            guard let held = try held(origin, member) else { continue }
+            guard let held = try held(origin) else { continue }
             let client = client
             try await compare(held, sighting.verified.checkpoint, origin) { resource in
                 guard sighting.isMirrored, case .body(let bytes, _) = try await client.mirrored(origin, resource) else {
@@ -53,7 +56,8 @@ struct PeerComparison {
 
     /// A log of the peer, as it serves it itself.
     private mutating func log(_ origin: LogOrigin) async throws {
-        guard let held = try held(origin, peer.member), let verifier = peer.member.verifier(of: origin) else { return }
+        guard let held = try held(origin) else { return }
+        let keys = keys.verifiers(of: origin)
         let client = client
         @Sendable func fetch(_ resource: LogResource) async throws -> [UInt8]? {
             let outcome = try await client.get(
@@ -64,7 +68,7 @@ struct PeerComparison {
         }
         do {
             guard let note = try await fetch(.checkpoint) else { return silent(origin, "not served") }
-            switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: [verifier]) {
+            switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys) {
             case .failure(let finding): silent(origin, "\(finding.code) \(finding.detail)")
             case .success(let shown):
                 try await compare(held, shown.checkpoint, origin, fetch)
@@ -76,11 +80,10 @@ struct PeerComparison {
     }
 
     /// The newest checkpoint kept here, verified.
-    private func held(_ origin: LogOrigin, _ member: Member) throws -> Checkpoint? {
-        guard let note = try file.read(origin, { try $0.checkpoint() }) ?? nil,
-            let verifier = member.verifier(of: origin)
-        else { return nil }
-        return try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: [verifier]).get().checkpoint
+    private func held(_ origin: LogOrigin) throws -> Checkpoint? {
+        guard let note = try file.read(origin, { try $0.checkpoint() }) ?? nil else { return nil }
+        return try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys.verifiers(of: origin)).get()
+            .checkpoint
     }
 
     private mutating func compare(

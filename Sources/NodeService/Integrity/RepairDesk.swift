@@ -22,7 +22,7 @@ public struct RepairDesk {
             }
             return origin
         }
-        let keys = try KnownKeys(configuration)
+        let keys = try KnownKeys(configuration, try? LogFile(contentsOf: folder.logDatabase))
         let lock = try FolderLock(folder)
         defer { withExtendedLifetime(lock) {} }
         try requireReadable(folder, keys)

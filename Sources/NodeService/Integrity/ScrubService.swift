@@ -27,7 +27,7 @@ struct ScrubService: Service {
     }
 
     private func pass(_ pause: Duration) async {
-        let keys = KnownKeys([node.member] + node.peers.map(\.member))
+        let keys = await node.docket.keys
         let check = StoreCheck(node.database, owner: node.configuration.node) { keys.verifiers(of: $0) }
         do {
             for var walk in try check.walks() {

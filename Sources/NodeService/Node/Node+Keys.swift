@@ -8,6 +8,9 @@ extension Node {
     /// What the logs say about this node's keys.
     var ownKeys: NodeKeys? { docket.keys.keys(of: configuration.node) }
 
+    /// The key that this node's witness and mirror cosign with.
+    var cosigningKey: LogKey? { ring.cosigning(ownKeys?.signing ?? []) }
+
     /// Keys that should sign but whose private half is not at hand.
     var missingKeys: [[UInt8]] { (ownKeys?.signing ?? []).filter { ring.key($0) == nil } }
 

@@ -10,7 +10,7 @@ extension Node {
     /// The line to keep with a batch that reaches its checkpoint. None when the clock stands before the newest line
     /// under this log: a cosigner's time never goes back.
     func cosignature(of mirrored: MirrorBatch) throws -> (cosigner: String, line: String)? {
-        guard let checkpoint = mirrored.checkpoint?.checkpoint, let signer = ring.configured.cosigner(mirrorName) else {
+        guard let checkpoint = mirrored.checkpoint?.checkpoint, let signer = cosigningKey?.cosigner(mirrorName) else {
             return nil
         }
         let now = clock.now.secondsSinceEpoch

@@ -26,7 +26,8 @@ struct ProofDesk {
                 zh: "\(place.text)：没有这一条目，或尚无包含它的检查点", en: "\(place.text): no such entry, or no checkpoint has it yet")
         }
         var code = ""
-        for key in keys {
+        // The newest that signed: it is the one that others are given now.
+        for key in keys.reversed() {
             switch proof.verify(entry: entry, origin: place.log.text, keys: [key]) {
             case .success(let verified):
                 return ProofReport(place: place, entry: entry, proof: proof, checkpoint: verified.checkpoint, key: key)

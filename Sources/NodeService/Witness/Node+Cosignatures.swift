@@ -37,9 +37,10 @@ extension Node {
         }
         let note = newest.note + lines.flatMap { Array(($0 + "\n").utf8) }
         return peers.compactMap { peer in
-            guard let witness = peer.member.witness,
+            guard
                 case .success(let opened) = CosignedCheckpoint.open(
-                    note: note, origin: origin.text, keys: keys(of: origin), cosigners: [witness])
+                    note: note, origin: origin.text, keys: keys(of: origin),
+                    cosigners: docket.keys.witnesses(of: peer.member.node))
             else { return nil }
             return opened.cosignatures.first.map { (peer.member.node, $0) }
         }.sorted { $0.0 < $1.0 }
@@ -47,10 +48,10 @@ extension Node {
 
     /// Keeps the line that a peer's witness answered with, if it holds; the rest of the answer is dropped.
     func keepCosignature(_ lines: [UInt8], under submission: WitnessSubmission, by peer: Member) throws -> Bool {
-        guard let witness = peer.witness,
+        guard
             case .success(let opened) = CosignedCheckpoint.open(
                 note: submission.checkpoint.note + lines, origin: submission.origin.text,
-                keys: keys(of: submission.origin), cosigners: [witness]),
+                keys: keys(of: submission.origin), cosigners: docket.keys.witnesses(of: peer.node)),
             let cosignature = opened.cosignatures.first
         else { return false }
         try database.keep(cosignature, of: submission.origin, size: submission.checkpoint.checkpoint.size)

@@ -13,9 +13,10 @@ extension Node {
 
     /// Takes the checkpoint that a peer's witness shows of a log.
     func sighted(_ origin: LogOrigin, _ note: [UInt8], by peer: Member) async throws {
-        guard let cosigner = peer.witness,
+        guard
             case .success(let opened) = CosignedCheckpoint.open(
-                note: note, origin: origin.text, keys: keys(of: origin), cosigners: [cosigner]),
+                note: note, origin: origin.text, keys: keys(of: origin), cosigners: docket.keys.witnesses(of: peer.node)
+            ),
             !opened.cosignatures.isEmpty
         else {
             logger.warning(

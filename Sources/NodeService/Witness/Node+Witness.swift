@@ -39,7 +39,7 @@ extension Node {
 
     private func decide(_ request: WitnessRequest) throws -> Result<Cosignature, WitnessRefusal> {
         let now = clock.now.secondsSinceEpoch
-        guard let signer = ring.configured.witness(of: member.node) else {
+        guard let signer = cosigningKey?.witness(of: member.node) else {
             throw NodeProblem.cannotSign(request.origin)
         }
         return try database.witness(request.origin) { record in
@@ -94,7 +94,7 @@ extension Node {
             else { return }
         }
         let now = clock.now.secondsSinceEpoch
-        guard now >= record?.cosigned ?? 1, let signer = ring.configured.witness(of: member.node) else { return }
+        guard now >= record?.cosigned ?? 1, let signer = cosigningKey?.witness(of: member.node) else { return }
         try database.witness(origin) { current in
             guard current == record else { return (nil, ()) }
             let cosignature = try signer.cosign(held.checkpoint, at: now)

@@ -98,7 +98,8 @@ struct StatusReportTests {
     @Test("As JSON")
     func json() throws {
         let contact = "2021-05-06T08:59:19+08:00"
-        let json = try report([Condition(.certificateEndsWithinMonth, subject: "500000.tongzhou.test", detail: "soon")]).jsonText
+        let json = try report([Condition(.certificateEndsWithinMonth, subject: "500000.tongzhou.test", detail: "soon")])
+            .jsonText
         #expect(
             json.hasPrefix(
                 #"""
