@@ -28,7 +28,8 @@ struct CatalogueDocumentTests {
         .sourceFailed, .listening, .credentialsReplaced,
     ]
     private static let certificates: [CertificateFailure.Code] = [
-        .unreadable, .unwritable, .exists, .tooOpen, .malformed, .keyMismatch, .identity, .unissuable, .listMalformed,
+        .unreadable, .unwritable, .exists, .tooOpen, .malformed, .keyMismatch, .identity, .otherNode, .unissuable,
+        .listMalformed,
         .listUnsigned, .listOutdated, .listOlder,
     ]
     private static let proofs: [EntryProofFinding] =

@@ -10,7 +10,9 @@ struct BootSentinelTests {
     private let temporary: TemporaryFolder
     private let folder: DataFolder
     private let heads: [CutLog]
-    private static let key = [UInt8](repeating: 7, count: 32)
+    private static func node(_ code: String = "500000") throws -> NodeName {
+        try #require(NodeName("\(code).tongzhou.test"))
+    }
 
     init() throws {
         temporary = try TemporaryFolder()
@@ -23,7 +25,7 @@ struct BootSentinelTests {
     }
 
     private func kept() throws -> (BootSentinel, URL) {
-        let sentinel = try #require(BootSentinel(folder, key: Self.key))
+        let sentinel = try #require(BootSentinel(folder, of: Self.node()))
         #expect(sentinel.heads() == nil)
         try sentinel.keep(heads)
         let real = try #require(realpath(folder.url.path, nil))
@@ -37,7 +39,7 @@ struct BootSentinelTests {
         let (sentinel, file) = try kept()
         defer { BootSentinel.remove(of: folder) }
         #expect(sentinel.heads() == heads)
-        #expect(BootSentinel(folder, key: Self.key)?.heads() == heads)
+        #expect(try BootSentinel(folder, of: Self.node())?.heads() == heads)
         let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? NSNumber
         #expect(mode?.intValue == 0o600)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).isEmpty)
@@ -47,16 +49,17 @@ struct BootSentinelTests {
         #expect(sentinel.heads() == nil)
     }
 
-    @Test("It speaks for one key and one folder")
+    @Test("It speaks for one node and one folder")
     func others() throws {
         let (_, _) = try kept()
         defer { BootSentinel.remove(of: folder) }
-        #expect(BootSentinel(folder, key: [UInt8](repeating: 8, count: 32))?.heads() == nil)
+        #expect(try BootSentinel(folder, of: Self.node("430000"))?.heads() == nil)
         let other = try TemporaryFolder()
-        #expect(BootSentinel(other.folder, key: Self.key)?.heads() == nil)
+        #expect(try BootSentinel(other.folder, of: Self.node())?.heads() == nil)
         let link = other.folder.url.appending(path: "link")
         try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder.url)
-        #expect(BootSentinel(DataFolder(link), key: Self.key)?.heads() == heads, "the same folder by another path")
+        #expect(
+            try BootSentinel(DataFolder(link), of: Self.node())?.heads() == heads, "the same folder by another path")
     }
 
     @Test("A file of an earlier start of the machine, of another form or cut short is none")

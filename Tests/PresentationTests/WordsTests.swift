@@ -51,7 +51,7 @@ struct WordsTests {
             + MirrorFinding.Code.allCases.map(\.rawValue)
         #expect(Set(codes).count == codes.count)
         for code in ConditionCode.allCases {
-            #expect(code.rawValue.wholeMatch(of: /(NET|MIR|DAT|SET|CEN|CRT|KEY|WIT|VER|RUN)-\d\d/) != nil)
+            #expect(code.rawValue.wholeMatch(of: /(NET|MIR|DAT|SET|CEN|CRT|KEY|SIG|STO|WIT|VER|RUN)-\d\d/) != nil)
         }
     }
 

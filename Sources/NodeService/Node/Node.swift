@@ -59,7 +59,7 @@ public actor Node {
         }
         docket = Docket(roster: roster)
         if isNew { BootSentinel.remove(of: DataFolder(configuration.data)) }
-        sentinel = BootSentinel(DataFolder(configuration.data), key: key.publicKey)
+        sentinel = BootSentinel(DataFolder(configuration.data), of: configuration.node)
         let isAlone = self.peers.isEmpty
         clearance = try Self.clearance(stores.log, sentinel, isNew: isNew || isAlone)
         for log in try stores.log.logs() {

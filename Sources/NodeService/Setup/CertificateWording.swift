@@ -25,6 +25,10 @@ enum CertificateWording {
                 zh: "吊销列表不是本节点所信任的 CA 签发", en: "the revocation list is not signed by an authority believed here")
         case .listOutdated: what = Bilingual(zh: "吊销列表已过更新期限", en: "the revocation list is overdue for renewal")
         case .listOlder: what = Bilingual(zh: "吊销列表比现用的旧", en: "the revocation list is older than the one in use")
+        case .otherNode:
+            what = Bilingual(
+                zh: "证书属于 \(failure.detail)，不是本节点",
+                en: "the certificate belongs to \(failure.detail), not to this node")
         case .unissuable: what = Bilingual(zh: "无法签发", en: "cannot be issued")
         }
         return Bilingual(

@@ -39,7 +39,9 @@ extension Node {
 
     private func decide(_ request: WitnessRequest) throws -> Result<Cosignature, WitnessRefusal> {
         let now = clock.now.secondsSinceEpoch
-        guard let signer = cosigningKey?.witness(of: member.node) else { throw NodeProblem.cannotSign(request.origin) }
+        guard let signer = cosigningKey?.witness(of: member.node) else {
+            throw NodeProblem.cannotSign(request.origin)
+        }
         return try database.witness(request.origin) { record in
             switch request.decide(record, now: now) {
             case .refuse(let refusal): return (nil, .failure(refusal))

@@ -6,7 +6,7 @@ import TransparencyLog
 /// a file in memory. When it says less than or the same as the database, nothing was rolled back since then.
 ///
 /// Anyone may write beside the file, so only one that belongs to this user alone is believed. Text, one line each:
-/// format, boot, SHA-256 of the log key, then `<origin> <size> <root>` for every own log.
+/// format, boot, the node, then `<origin> <size> <root>` for every own log.
 public struct BootSentinel: Sendable {
     private let file: URL
     private let header: [String]
@@ -15,11 +15,11 @@ public struct BootSentinel: Sendable {
     private static let largest = 1 << 20
 
     /// The sentinel of a data folder; `nil` where the machine offers no memory to keep it in.
-    /// - Parameter key: the public log key; a sentinel of another key says nothing about this node.
-    public init?(_ folder: DataFolder, key: [UInt8]) {
+    /// - Parameter node: a sentinel of another node says nothing about this one. Not the key: that may be rotated.
+    public init?(_ folder: DataFolder, of node: NodeName) {
         guard let file = Self.file(folder), let boot = Self.boot() else { return nil }
         self.file = file
-        header = [Self.format, boot, ContentDigest(of: key).hex]
+        header = [Self.format, boot, node.text]
     }
 
     /// The heads kept; `nil` when there is no sentinel that can be believed.

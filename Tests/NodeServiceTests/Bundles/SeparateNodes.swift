@@ -55,7 +55,7 @@ final class SeparateNodes {
     private func open(_ name: String) throws -> Node {
         let configuration = try NodeConfiguration(contentsOf: folder.appending(path: "\(name)/node.yaml"))
         let key = try LogKey(contentsOf: configuration.logKey)
-        try BootSentinel(DataFolder(configuration.data), key: key.publicKey)?.keep([])
+        try BootSentinel(DataFolder(configuration.data), of: configuration.node)?.keep([])
         var logger = Logger(label: "test", factory: { _ in EventLogHandler() })
         logger.logLevel = .critical
         return try Node(
