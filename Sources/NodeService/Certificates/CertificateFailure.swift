@@ -18,6 +18,8 @@ public struct CertificateFailure: Error, Equatable, Sendable, CustomStringConver
         case keyMismatch = "key-mismatch"
         /// The certificate does not name exactly one node.
         case identity
+        /// The certificate names another node than the one it is for.
+        case otherNode = "other-node"
         /// The dates, names or random bytes given do not make a certificate.
         case unissuable
         /// Not a revocation list of RFC 5280, or one with critical extensions.

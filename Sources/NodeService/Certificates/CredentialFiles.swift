@@ -23,11 +23,11 @@ struct CredentialFiles: Sendable {
 
     /// Certificate, key and authorities, without the revocation list.
     ///
-    /// - Throws: `CertificateFailure`; code `identity` also for a certificate of another node.
+    /// - Throws: `CertificateFailure`; code `otherNode` for a certificate of another node.
     func credentials() throws(CertificateFailure) -> TLSCredentials {
         let credentials = try TLSCredentials(certificateFile: certificate, keyFile: key, authorityFile: authority)
         guard credentials.identity.node == node else {
-            throw CertificateFailure(.identity, "\(certificate) belongs to \(credentials.identity.node.text)")
+            throw CertificateFailure(.otherNode, credentials.identity.node.text)
         }
         do {
             _ = try ServerTrust(credentials)

@@ -19,6 +19,10 @@ enum CertificateWording {
         case .malformed: what = Bilingual(zh: "不是所需的 PEM", en: "is not the PEM that is needed")
         case .keyMismatch: what = Bilingual(zh: "私钥与证书不是一对", en: "the private key does not belong to the certificate")
         case .identity: what = Bilingual(zh: "证书没有恰好标明一个节点", en: "the certificate does not name exactly one node")
+        case .otherNode:
+            what = Bilingual(
+                zh: "证书属于 \(failure.detail)，不是本节点",
+                en: "the certificate belongs to \(failure.detail), not to this node")
         case .listMalformed: what = Bilingual(zh: "不是可用的证书吊销列表", en: "is no usable revocation list")
         case .listUnsigned:
             what = Bilingual(
