@@ -9,10 +9,9 @@ extension EndToEnd {
             let note = try await Stranger(scratch: federation.scratch).curl(
                 node, "/log/\(channel)/1/checkpoint", trusting: federation.authority, "--cert",
                 federation.certificate(federation.hunan), "--key", federation.key(federation.hunan))
-            // Cosignatures of others stand below them.
-            return note.output.components(separatedBy: "\n").count {
-                $0.hasPrefix("\u{2014} \(node.name)/\(channel)/1 ")
-            }
+            // Lines of the log's own keys; beside them stand those of witnesses.
+            let own = "\u{2014} \(node.name)/\(channel)/1 "
+            return note.output.components(separatedBy: "\n").count { $0.hasPrefix(own) }
         }
 
         private func keys(_ node: TestNode, of other: TestNode) async throws -> [String] {

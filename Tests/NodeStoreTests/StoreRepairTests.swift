@@ -35,6 +35,7 @@ import TransparencyLog
             }
             lost += try repair.apply(target).lost
         }
+        try store.removeUnlisted()
         return lost
     }
 

@@ -18,7 +18,7 @@ public struct CertificateFailure: Error, Equatable, Sendable, CustomStringConver
         case keyMismatch = "key-mismatch"
         /// The certificate does not name exactly one node.
         case identity
-        /// The certificate is another node's; its name is the detail.
+        /// The certificate names another node than the one it is for.
         case otherNode = "other-node"
         /// The dates, names or random bytes given do not make a certificate.
         case unissuable

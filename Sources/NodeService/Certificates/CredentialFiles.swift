@@ -23,7 +23,7 @@ struct CredentialFiles: Sendable {
 
     /// Certificate, key and authorities, without the revocation list.
     ///
-    /// - Throws: `CertificateFailure`; code `other-node` for a certificate of another node.
+    /// - Throws: `CertificateFailure`; code `otherNode` for a certificate of another node.
     func credentials() throws(CertificateFailure) -> TLSCredentials {
         let credentials = try TLSCredentials(certificateFile: certificate, keyFile: key, authorityFile: authority)
         guard credentials.identity.node == node else {

@@ -81,6 +81,14 @@ public struct RepairDesk {
                 progress: progress)
             logs.append(try await mending.run())
         }
+        let check = examination.full()
+        // What is left may be rows of no log alone; they go only when nothing is missing anywhere.
+        let left = check.damages.items.filter(\.code.isIntegrity)
+        let unlisted = left.filter { $0.code == .strayRow && $0.log == nil }
+        guard !unlisted.isEmpty, unlisted.count == left.count else {
+            return RepairReport(logs: logs, listed: listed, check: check)
+        }
+        try store.removeUnlisted()
         return RepairReport(logs: logs, listed: listed, check: examination.full())
     }
 }

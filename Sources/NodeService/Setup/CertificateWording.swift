@@ -19,16 +19,16 @@ enum CertificateWording {
         case .malformed: what = Bilingual(zh: "不是所需的 PEM", en: "is not the PEM that is needed")
         case .keyMismatch: what = Bilingual(zh: "私钥与证书不是一对", en: "the private key does not belong to the certificate")
         case .identity: what = Bilingual(zh: "证书没有恰好标明一个节点", en: "the certificate does not name exactly one node")
+        case .otherNode:
+            what = Bilingual(
+                zh: "证书属于 \(failure.detail)，不是本节点",
+                en: "the certificate belongs to \(failure.detail), not to this node")
         case .listMalformed: what = Bilingual(zh: "不是可用的证书吊销列表", en: "is no usable revocation list")
         case .listUnsigned:
             what = Bilingual(
                 zh: "吊销列表不是本节点所信任的 CA 签发", en: "the revocation list is not signed by an authority believed here")
         case .listOutdated: what = Bilingual(zh: "吊销列表已过更新期限", en: "the revocation list is overdue for renewal")
         case .listOlder: what = Bilingual(zh: "吊销列表比现用的旧", en: "the revocation list is older than the one in use")
-        case .otherNode:
-            what = Bilingual(
-                zh: "证书属于 \(failure.detail)，不是本节点",
-                en: "the certificate belongs to \(failure.detail), not to this node")
         case .unissuable: what = Bilingual(zh: "无法签发", en: "cannot be issued")
         }
         return Bilingual(

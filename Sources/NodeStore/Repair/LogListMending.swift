@@ -38,7 +38,6 @@ struct LogListMending {
         for (row, own) in try ListedLogs(db, owner).logs {
             try db.execute(sql: "UPDATE log SET own = ? WHERE id = ? AND own <> ?", arguments: [own, row.id, own])
         }
-        try removeStray()
         return db.totalChangesCount - before
     }
 
@@ -82,9 +81,9 @@ struct LogListMending {
         }
     }
 
-    /// Hashes are computed again and entries fetched again; where checkpoints of an unknown log are kept, something is
+    /// Takes away rows that belong to no log, once every log is whole without them. Where checkpoints of an unknown log are kept, something is
     /// not understood yet and everything stays.
-    private func removeStray() throws {
+    func removeStray() throws {
         let orphaned = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM checkpoint WHERE log NOT IN (SELECT id FROM log))")
         guard orphaned != true else { return }

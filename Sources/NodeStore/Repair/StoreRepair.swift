@@ -15,8 +15,7 @@ public struct StoreRepair: Sendable {
         self.keys = keys
     }
 
-    /// Puts the triggers and the list of logs in order, by what the kept checkpoints were signed for, and takes away
-    /// rows that belong to no log. Returns how many rows were changed.
+    /// Puts the triggers and the list of logs in order, by what the kept checkpoints were signed for. Returns how many rows were changed.
     public func mendList() throws -> Int {
         try database.pool.write { db in
             // References may be broken, and are checked again when the transaction ends.
@@ -25,6 +24,14 @@ public struct StoreRepair: Sendable {
                 try db.execute(sql: "PRAGMA user_version = \(LogSchema.version)")
                 return try LogListMending(db, owner, keys).run()
             }
+        }
+    }
+
+    /// Takes away rows that belong to no log. Only for a database whose logs are all whole: until then such a row may
+    /// be the last copy of an entry.
+    public func removeUnlisted() throws {
+        try database.pool.write { db in
+            try ProtectingTriggers.suspended(db) { try LogListMending(db, owner, keys).removeStray() }
         }
     }
 
