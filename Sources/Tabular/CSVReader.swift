@@ -12,9 +12,7 @@ public enum CSVReader {
         _ bytes: [UInt8], limits: TabularLimits = .default
     ) -> TableReading {
         guard bytes.count <= limits.bytes else {
-            let issue = TabularIssue(
-                .tooLarge, found: String(bytes.count), expected: String(limits.bytes))
-            return .unreadable([issue])
+            return .unreadable([.tooLarge(bytes.count, limits)])
         }
         switch TextContent.decode(bytes) {
         case .failure(let failure):

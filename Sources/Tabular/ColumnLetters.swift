@@ -12,4 +12,7 @@ public enum ColumnLetters {
         }
         return String(decoding: letters.reversed(), as: UTF8.self)
     }
+
+    /// 27 for `AA`; 0 for what is no column.
+    public static func number(of letters: String) -> Int { CellRange.corner(letters + "1")?.column ?? 0 }
 }

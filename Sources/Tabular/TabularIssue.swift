@@ -24,4 +24,8 @@ public struct TabularIssue: Equatable, Sendable {
         self.found = found
         self.expected = expected
     }
+
+    static func tooLarge(_ bytes: Int, _ limits: TabularLimits) -> TabularIssue {
+        TabularIssue(.tooLarge, found: "\(bytes)", expected: "\(limits.bytes)")
+    }
 }

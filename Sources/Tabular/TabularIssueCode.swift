@@ -27,4 +27,13 @@ public enum TabularIssueCode: String, Equatable, Sendable, CaseIterable {
     case cellTooLong = "csv-cell-too-long"
     /// Reading stopped because there were too many issues already. Expected: the limit.
     case tooManyIssues = "csv-too-many-issues"
+    /// A workbook whose archive or XML is broken. Found: the part, or `zip`.
+    case workbookDamaged = "xlsx-damaged"
+    /// A workbook such as no spreadsheet program writes, made to harm who opens it. Found: `doctype`, `parts`, `names`,
+    /// `unpacked`, `ratio`, `depth` or `strings`. Expected: the limit, where there is one.
+    case workbookUnsafe = "xlsx-unsafe"
+    /// An archive that holds no workbook, such as a `.docx` or `.ods` file.
+    case notWorkbook = "xlsx-other"
+    /// A formula whose result is not stored, so that nobody knows what the sender saw.
+    case noResult = "xlsx-no-result"
 }

@@ -12,9 +12,18 @@ public struct TabularLimits: Equatable, Sendable {
     public var cellLength: Int
     /// Issues reported before reading stops.
     public var issues: Int
+    /// Parts of a workbook's archive.
+    public var parts: Int
+    /// Bytes that all parts of a workbook unpack to.
+    public var unpackedBytes: Int
+    /// How many times larger than packed a part of a workbook may be.
+    public var ratio: Int
+    /// Elements of a workbook's XML inside each other.
+    public var depth: Int
 
     public init(
-        bytes: Int, rows: Int, columns: Int, cells: Int, cellLength: Int, issues: Int
+        bytes: Int, rows: Int, columns: Int, cells: Int, cellLength: Int, issues: Int, parts: Int = 1_000,
+        unpackedBytes: Int = 512 << 20, ratio: Int = 200, depth: Int = 64
     ) {
         self.bytes = bytes
         self.rows = rows
@@ -22,7 +31,14 @@ public struct TabularLimits: Equatable, Sendable {
         self.cells = cells
         self.cellLength = cellLength
         self.issues = issues
+        self.parts = parts
+        self.unpackedBytes = unpackedBytes
+        self.ratio = ratio
+        self.depth = depth
     }
+
+    /// What is collected of one cell; UTF-8 takes at most four bytes for a character.
+    var cellBytes: Int { cellLength * 4 }
 
     /// 64 MiB and 4 million cells; rows, columns and cell length as an Excel sheet has them
     /// (Microsoft, "Excel specifications and limits": 1,048,576, 16,384 and 32,767).
