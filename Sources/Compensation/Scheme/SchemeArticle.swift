@@ -4,4 +4,9 @@ public struct SchemeArticle: Hashable, Sendable {
     public let heading: String
     /// 1-based.
     public let line: Int
+
+    public init(heading: String, line: Int) {
+        self.heading = heading
+        self.line = line
+    }
 }

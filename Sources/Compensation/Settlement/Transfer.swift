@@ -8,4 +8,12 @@ public struct Transfer: Hashable, Sendable {
     public let article: String
     /// The name of the payment in the scheme.
     public let name: String
+
+    public init(payer: PartyCode, payee: PartyCode, amount: Fen, article: String, name: String) {
+        self.payer = payer
+        self.payee = payee
+        self.amount = amount
+        self.article = article
+        self.name = name
+    }
 }

@@ -109,7 +109,17 @@ struct StatementParser {
                 "validity-reversed", position, zh: "有效期的起始晚于终止。请对调。",
                 en: "The validity ends before it begins. Exchange the two periods.")
         }
-        return .valid(SchemeValidity(from: from, to: to))
+        return .valid(SchemeValidity(from: from, to: to, leastYears: try leastYears()))
+    }
+
+    private mutating func leastYears() throws(Complaint) -> Int? {
+        guard reader.take(word: "at-least") else { return nil }
+        guard case .number(let number)? = reader.next?.kind, number.text.utf8.count <= 2,
+            let years = Int(number.text), years > 0
+        else { throw reader.expected(zh: "年数，1 至 99", en: "a number of years, 1 to 99,") }
+        reader.advance()
+        try reader.expect(word: "years")
+        return years
     }
 
     private mutating func definition() throws(Complaint) -> SyntaxStatement.Form {
