@@ -19,22 +19,26 @@ public struct Cosignature: Sendable {
     /// The line as it stands in a note, with its newline.
     public var line: [UInt8] { Array((signature.line + "\n").utf8) }
 
-    /// The time that a cosignature's line, without its newline, says; not verified. `nil` when it is no such line.
-    public static func time(ofLine line: String) -> Int64? {
-        guard let signature = NoteSignature(line: Array(line.utf8)), signature.signature.count == blobLength else {
-            return nil
-        }
+    /// The time that a cosignature's line, without its newline, says; not verified. `nil` when it is no such line. Of
+    /// several lines the first.
+    public static func time(ofLine lines: String) -> Int64? {
+        let line = lines.utf8.split(separator: UInt8(ascii: "\n"), maxSplits: 1).first.map(Array.init) ?? []
+        guard let signature = NoteSignature(line: line), signature.signature.count == blobLength else { return nil }
         return Int64(exactly: signature.signature.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
     }
 
-    /// Signature type byte of Ed25519 cosignatures.
-    static let signatureType: UInt8 = 0x04
-    /// Time stamp and Ed25519 signature.
+    /// Time stamp and signature, of either algorithm.
     static let blobLength = 8 + 64
 
-    /// What is signed: header, time and the whole body of the checkpoint.
-    static func message(_ checkpoint: Checkpoint, at time: Int64) -> [UInt8] {
-        Array("cosignature/v1\ntime \(time)\n\(checkpoint.body)".utf8)
+    /// What is signed: header, time and the whole body of the checkpoint. Under SM2 the cosigner's name as well: one
+    /// key of a node serves all its names.
+    static func message(_ checkpoint: Checkpoint, at time: Int64, by cosigner: CosignatureVerifier) -> [UInt8] {
+        let header =
+            switch cosigner.algorithm {
+            case .ed25519: "cosignature/v1"
+            case .sm2: "sm2-sm3-cosignature.tongzhou/v1\n\(cosigner.name)"
+            }
+        return Array("\(header)\ntime \(time)\n\(checkpoint.body)".utf8)
     }
 }
 

@@ -12,7 +12,7 @@ public struct CosignedCheckpoint: Equatable, Sendable {
     /// are dropped; a line of a known one has to verify and to be its only one, or the whole note is
     /// refused.
     public static func open(
-        note bytes: [UInt8], origin: String, keys: [NoteVerifier], cosigners: [CosignatureVerifier]
+        note bytes: [UInt8], origin: String, keys: NoteKeys, cosigners: [CosignatureVerifier]
     ) -> Result<CosignedCheckpoint, NoteFinding> {
         VerifiedCheckpoint.open(note: bytes, origin: origin, keys: keys).flatMap { verified in
             SignedNote.parse(bytes).flatMap { note in

@@ -10,6 +10,8 @@ public enum NoteFinding: Error, Hashable, Sendable {
     case signatureInvalid(detail: String)
     /// Two lines under one trusted key's name and ID.
     case signatureDuplicate(detail: String)
+    /// No signature of an algorithm that is required; each is named.
+    case signatureMissing(detail: String)
     /// The signed text is not a checkpoint without extension lines (C2SP tlog-checkpoint).
     case checkpointMalformed(detail: String)
     /// A good checkpoint of another log.
@@ -23,6 +25,7 @@ public enum NoteFinding: Error, Hashable, Sendable {
         case .noTrustedSignature: "note-no-trusted-signature"
         case .signatureInvalid: "note-signature-invalid"
         case .signatureDuplicate: "note-signature-duplicate"
+        case .signatureMissing: "note-signature-missing"
         case .checkpointMalformed: "checkpoint-malformed"
         case .checkpointWrongOrigin: "checkpoint-wrong-origin"
         }
@@ -32,7 +35,7 @@ public enum NoteFinding: Error, Hashable, Sendable {
     public var detail: String {
         switch self {
         case .malformed(let detail), .tooLarge(let detail), .noTrustedSignature(let detail),
-            .signatureInvalid(let detail), .signatureDuplicate(let detail),
+            .signatureInvalid(let detail), .signatureDuplicate(let detail), .signatureMissing(let detail),
             .checkpointMalformed(let detail), .checkpointWrongOrigin(let detail):
             detail
         }

@@ -16,7 +16,7 @@ public struct NoteSignature: Sendable {
     }
 
     /// From a line without its newline; nil unless it has the one form `line` writes.
-    init?(line: some BidirectionalCollection<UInt8>) {
+    public init?(line: some BidirectionalCollection<UInt8>) {
         guard line.starts(with: Self.prefix) else { return nil }
         let fields = line.dropFirst(Self.prefix.count)
             .split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)

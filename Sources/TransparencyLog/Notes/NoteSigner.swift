@@ -1,18 +1,28 @@
 import Crypto
+public import NationalCryptography
 
-/// An Ed25519 note key that can sign (C2SP signed-note, signature type 0x01).
+/// A note key that can sign (C2SP signed-note; for SM2 `docs/sm2-note.md`).
 public struct NoteSigner: Sendable {
     /// The public half.
     public let verifier: NoteVerifier
-    private let key: Curve25519.Signing.PrivateKey
+    private let key: SecretKey
 
     /// `privateKey` is the 32-byte seed of RFC 8032. Nil when it has another length or `name` is
     /// not a key name.
     public init?(name: String, privateKey: [UInt8]) {
-        guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: privateKey),
-            let verifier = NoteVerifier(
-                name: name, publicKey: Array(key.publicKey.rawRepresentation))
-        else { return nil }
+        guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: privateKey) else { return nil }
+        self.init(name: name, key: .ed25519(key), algorithm: .ed25519)
+    }
+
+    /// Nil when `name` is not a key name.
+    public init?(name: String, privateKey: SM2PrivateKey) {
+        self.init(name: name, key: .sm2(privateKey), algorithm: .sm2)
+    }
+
+    private init?(name: String, key: SecretKey, algorithm: SignatureAlgorithm) {
+        guard let verifier = NoteVerifier(name: name, publicKey: key.publicKey, algorithm: algorithm) else {
+            return nil
+        }
         self.key = key
         self.verifier = verifier
     }
@@ -22,19 +32,12 @@ public struct NoteSigner: Sendable {
 
     /// Signs a note text.
     ///
-    /// The same text may give other bytes next time: RFC 8032 signatures are determined by key and
-    /// text, but the library reserves the right to randomise, and does on Apple's platforms. Keep
-    /// a note that was published; do not sign it anew and expect the same note.
+    /// The same text may give other bytes next time: SM2 signatures have a random part, and of Ed25519's, which are
+    /// determined by key and text, the library reserves the right to randomise them. Keep a note that was published;
+    /// do not sign it anew and expect the same note.
     public func sign(_ text: String) throws(SigningError) -> NoteSignature {
         guard SignedNote.isSignable(text.utf8) else { throw .textNotSignable }
-        let bytes: [UInt8]
-        do {
-            // `signature(for:)` returns Foundation's Data; as a sequence of bytes it can be taken
-            // over without importing Foundation.
-            bytes = Array(try key.signature(for: Array(text.utf8)))
-        } catch {
-            throw .libraryFailure(String(describing: error))
-        }
+        let bytes = try key.signature(of: Array(text.utf8))
         guard
             let signature = NoteSignature(
                 name: verifier.name, keyID: verifier.keyID, signature: bytes)

@@ -62,14 +62,16 @@ public struct SignedNote: Sendable {
     /// because a line nobody checked could later be taken for one that was.
     ///
     /// Lines of unknown keys are dropped. A line under a known name and ID has to verify and to be
-    /// the only one, or the whole note is refused; at least one has to be there.
-    public func stripped(to keys: [NoteVerifier]) -> Result<SignedNote, NoteFinding> {
+    /// the only one, or the whole note is refused; at least one has to be there, and one of every algorithm that is
+    /// required.
+    public func stripped(to keys: NoteKeys) -> Result<SignedNote, NoteFinding> {
         var verified: [NoteSignature] = []
+        var missing = keys.required
         for signature in signatures {
-            let candidates = keys.filter { $0.matches(signature) }
+            let candidates = keys.verifiers.filter { $0.matches(signature) }
             guard !candidates.isEmpty else { continue }
             let label = "\(signature.name)+\(signature.keyID.hex)"
-            guard candidates.contains(where: { $0.verifies(signature, of: text) }) else {
+            guard let signer = candidates.first(where: { $0.verifies(signature, of: text) }) else {
                 return .failure(.signatureInvalid(detail: label))
             }
             let isRepeated = verified.contains {
@@ -77,11 +79,15 @@ public struct SignedNote: Sendable {
             }
             guard !isRepeated else { return .failure(.signatureDuplicate(detail: label)) }
             verified.append(signature)
+            missing.removeAll { $0 == signer.algorithm }
         }
         guard let note = SignedNote(text: text, signatures: verified) else {
             return .failure(
                 .noTrustedSignature(
                     detail: "none of \(signatures.count) lines is under a trusted key"))
+        }
+        guard missing.isEmpty else {
+            return .failure(.signatureMissing(detail: missing.map(\.rawValue).joined(separator: ", ")))
         }
         return .success(note)
     }

@@ -3,8 +3,8 @@
 struct VerifierKeyText {
     let name: String
     let keyID: KeyID
-    let type: UInt8
-    let publicKey: [UInt8]
+    /// Signature type and public key, not empty.
+    let material: [UInt8]
 
     init(_ text: String) throws(VerifierKeyError) {
         // Base 64 may hold a plus sign; names and digits may not.
@@ -12,15 +12,14 @@ struct VerifierKeyText {
             separator: UInt8(ascii: "+"), maxSplits: 2, omittingEmptySubsequences: false)
         guard fields.count == 3, let name = String(validating: fields[0], as: UTF8.self),
             KeyName.isValid(name), let keyID = Hex.decode(fields[1]).flatMap({ KeyID($0) }),
-            let material = Base64.decode(fields[2]), let type = material.first
+            let material = Base64.decode(fields[2]), !material.isEmpty
         else { throw .malformed }
         self.name = name
         self.keyID = keyID
-        self.type = type
-        publicKey = Array(material.dropFirst())
+        self.material = material
     }
 
-    static func write(name: String, keyID: KeyID, type: UInt8, publicKey: [UInt8]) -> String {
-        "\(name)+\(keyID.hex)+\(Base64.encode([type] + publicKey))"
+    static func write(name: String, keyID: KeyID, material: [UInt8]) -> String {
+        "\(name)+\(keyID.hex)+\(Base64.encode(material))"
     }
 }

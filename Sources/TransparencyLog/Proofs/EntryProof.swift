@@ -101,7 +101,7 @@ public struct EntryProof: Equatable, Sendable {
     ///
     /// Signature lines of other keys count for nothing; the checkpoint returned has none of them.
     public func verify(
-        entry: [UInt8], origin: String, keys: [NoteVerifier]
+        entry: [UInt8], origin: String, keys: NoteKeys
     ) -> Result<VerifiedCheckpoint, EntryProofFinding> {
         VerifiedCheckpoint.open(note: note, origin: origin, keys: keys).mapError { .checkpoint($0) }
             .flatMap { verified in

@@ -68,7 +68,7 @@ struct CheckpointTests {
         func open(_ text: String, signed: String? = nil, _ key: UInt8 = 1) throws -> String? {
             let line = try signer.sign(signed ?? text)
             let note = try #require(SignedNote(text: text, signatures: [line])).bytes
-            let keys = [try self.signer(key).verifier]
+            let keys: NoteKeys = [try self.signer(key).verifier]
             let result = VerifiedCheckpoint.open(note: note, origin: Self.origin, keys: keys)
             guard case .failure(let finding) = result else { return nil }
             return finding.code

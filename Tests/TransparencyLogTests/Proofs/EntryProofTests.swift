@@ -24,7 +24,7 @@ struct EntryProofTests {
     }
 
     private func code(_ proof: EntryProof, _ entry: [UInt8], _ keys: [NoteVerifier]? = nil) -> String? {
-        proof.verify(entry: entry, origin: Self.origin, keys: keys ?? [signer.verifier]).code
+        proof.verify(entry: entry, origin: Self.origin, keys: NoteKeys(keys ?? [signer.verifier])).code
     }
 
     /// The lines are those of the specification, put together here by hand from RFC 6962's definitions.
