@@ -14,14 +14,46 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case mirrorMalformed = "MIR-05"
     case staleHead = "WIT-01"
     case witnessWentBack = "WIT-02"
-    case ownLogElsewhere = "WIT-03"
     case readingConflict = "DAT-01"
     case correctionWaits = "DAT-02"
+    case factsWait = "DAT-03"
+    case jointReadingsWait = "DAT-04"
+    case intakeStuck = "DAT-05"
+    case intakeRefused = "DAT-06"
+    case signatureWaits = "AGR-01"
+    case agreementRefused = "AGR-02"
+    case filingDue = "AGR-03"
+    case filingOverdue = "AGR-04"
+    case filingWaits = "AGR-05"
+    case renewalDue = "AGR-06"
+    case agreementLapsed = "AGR-07"
+    case endWaits = "AGR-08"
     case settlementDisputed = "SET-01"
     case acceptanceWaits = "SET-02"
     case verdictRefused = "SET-03"
     case changedAfterRecording = "SET-04"
+    case windowEnded = "SET-05"
+    case windowEnding = "SET-06"
+    case proposalWaits = "SET-07"
+    case exemptionWaits = "SET-08"
     case ledgerDiffers = "CEN-01"
+    case accountDiffers = "CEN-02"
+    case accountNotHeld = "CEN-03"
+    case verdictOverdue = "CEN-04"
+    case incidentStands = "CEN-05"
+    case levyRuns = "CEN-06"
+    case levyUncharged = "CEN-07"
+    case clearingDiffers = "CLR-01"
+    case clearingDue = "CLR-02"
+    case forcedDeductionDiffers = "CLR-03"
+    case paymentDue = "PAY-01"
+    case paymentLate = "PAY-02"
+    case receiptWaits = "PAY-03"
+    case paymentDoesNotFit = "PAY-04"
+    case inKindWaits = "PAY-05"
+    case plansOverdue = "FND-01"
+    case reportOverdue = "FND-02"
+    case useWithoutReason = "FND-03"
     case certificateEnds = "CRT-01"
     case certificateEnded = "CRT-02"
     case certificateEndsWithinMonth = "CRT-03"
@@ -44,31 +76,15 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case notUnderstood = "VER-01"
     case storeDamaged = "STO-01"
     case nodeNotRunning = "RUN-01"
+    case nodeSilent = "RUN-02"
+    case diskLow = "DSK-01"
+    case diskFull = "DSK-02"
+    case clockDiffers = "CLK-01"
+    case clockWentBack = "CLK-02"
     case signingWaits = "SIG-01"
     case ownLogMissing = "SIG-02"
     case signedElsewhere = "SIG-03"
     case ownLogForked = "SIG-04"
-
-    public var severity: Severity {
-        switch self {
-        case .acceptanceWaits, .correctionWaits, .certificateEnds, .peerCertificateEnds, .rotationWaits,
-            .peerFileOutdated, .keyMayBeRetired:
-            .notice
-        case .channelNotServed, .notUnderstood, .changedAfterRecording, .certificateEndsWithinMonth,
-            .peerCertificateEndsWithinMonth, .revocationListOutdated:
-            .attention
-        case .peerUnreachable, .peerRefusesUs, .peerNotTrusted, .readingConflict, .certificateEnded, .nodeNotRunning,
-            .settlementDisputed, .staleHead, .witnessWentBack, .signingWaits, .ownLogMissing,
-            .certificateEndsWithinWeek, .peerCertificateEndsWithinWeek, .peerCertificateEnded,
-            .certificateRenewalRefused, .revocationListRefused, .certificateRevoked, .signingKeyMissing,
-            .epochNotOpened:
-            .error
-        case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .storeDamaged,
-            .verdictRefused, .ledgerDiffers, .ownLogElsewhere, .signedElsewhere, .ownLogForked, .rotationRefused,
-            .epochOverrun:
-            .integrity
-        }
-    }
 
     /// What is the matter.
     public var text: Bilingual {
@@ -90,17 +106,66 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "对方向本节点出示的日志落后于他人所见", en: "the peer shows us less of its log than others have seen")
         case .witnessWentBack:
             Bilingual(zh: "对方的见证记录倒退", en: "the peer's witness shows less than it has shown before")
-        case .ownLogElsewhere:
-            Bilingual(
-                zh: "对方持有以本节点密钥签署、而本节点没有的检查点",
-                en: "a peer holds a checkpoint under this node's key that this node does not have")
         case .readingConflict: Bilingual(zh: "同一时刻有互相矛盾的监测数据", en: "records of one reading contradict each other")
         case .correctionWaits: Bilingual(zh: "对方的数据更正等待本方确认", en: "a correction by another party waits for endorsement")
+        case .factsWait: Bilingual(zh: "核定数据等待本方填报或确认", en: "facts wait for this party's word")
+        case .windowEnded:
+            Bilingual(
+                zh: "异议期已过，无人异议，等待操作员认可", en: "the objection window has ended without a word; it waits for the operator"
+            )
+        case .windowEnding: Bilingual(zh: "异议期将尽", en: "the objection window is about to end")
+        case .proposalWaits: Bilingual(zh: "可以核算，等待操作员提议", en: "computable; proposing waits for the operator")
+        case .exemptionWaits:
+            Bilingual(zh: "免除申请等待本节点审核", en: "a request for an exemption waits for this node's decision")
+        case .jointReadingsWait: Bilingual(zh: "联合监测数据等待本方确认", en: "jointly monitored readings wait for endorsement")
+        case .intakeStuck: Bilingual(zh: "收件文件夹中的文件无法处理", en: "a file in an intake folder cannot be taken")
+        case .intakeRefused:
+            Bilingual(zh: "有报来的文件被退回，待改正", en: "files that were sent were refused and wait to be mended")
+        case .signatureWaits:
+            Bilingual(zh: "协议文本等待本方签署", en: "a version of an agreement waits for this party's signature")
+        case .agreementRefused: Bilingual(zh: "已签署的协议文本不予采用", en: "a signed text of an agreement does not count")
+        case .filingDue: Bilingual(zh: "协议待报备", en: "an agreement has to be filed with the centre")
+        case .filingOverdue: Bilingual(zh: "协议逾期未报备", en: "an agreement is overdue for filing")
+        case .filingWaits: Bilingual(zh: "报备的协议等待中央节点确认", en: "an agreement handed in waits for the centre")
+        case .renewalDue: Bilingual(zh: "协议即将期满，尚未续签", en: "an agreement ends soon and is not renewed")
+        case .agreementLapsed: Bilingual(zh: "协议已期满，未续签", en: "an agreement has ended and is not renewed")
+        case .endWaits: Bilingual(zh: "对方提出提前终止协议", en: "another party would end an agreement early")
         case .settlementDisputed: Bilingual(zh: "各方核算结果不一致", en: "the parties' results differ")
         case .acceptanceWaits: Bilingual(zh: "各方核算结果一致，等待认可", en: "the results agree; acceptance is waiting")
         case .verdictRefused: Bilingual(zh: "中央节点核验未通过", en: "the centre's verification failed")
         case .ledgerDiffers:
             Bilingual(zh: "中央台账与各方认可的结果不符", en: "the centre's ledger is not what the parties accepted")
+        case .accountDiffers:
+            Bilingual(zh: "中央的干流统一核算与本节点复算不符", en: "the centre's unified accounting is not what this node computes")
+        case .accountNotHeld:
+            Bilingual(
+                zh: "干流统一核算所依据的日志本节点未持有，暂不能核对",
+                en: "a log of the unified accounting is not held; it cannot be checked yet")
+        case .verdictOverdue:
+            Bilingual(zh: "各方已认可，中央节点三十天内未作结论", en: "agreed by all parties; the centre has been silent for thirty days")
+        case .incidentStands: Bilingual(zh: "有突发事件通报，等待裁定", en: "a notice of an incident waits for a ruling")
+        case .levyRuns:
+            Bilingual(zh: "共有断面没有生效的协议，按月征收", en: "a shared section has no agreement and is levied by the month")
+        case .levyUncharged: Bilingual(zh: "有应征收而未记录的月份", en: "months of a levy are owed and not charged")
+        case .clearingDiffers:
+            Bilingual(
+                zh: "中央的年度清算与本节点按记账结果算得的不符",
+                en: "the centre's clearing is not what follows from the recorded settlements")
+        case .clearingDue:
+            Bilingual(zh: "年度核算已全部记账，等待清算", en: "the year's settlements are recorded; clearing is waiting")
+        case .forcedDeductionDiffers:
+            Bilingual(zh: "强制收扣不符合协议", en: "a forced deduction is not what the agreement allows")
+        case .paymentDue: Bilingual(zh: "有应付资金尚未拨付", en: "an amount is to be paid")
+        case .paymentLate: Bilingual(zh: "应付资金逾期未拨付", en: "an amount was not paid in time")
+        case .receiptWaits: Bilingual(zh: "对方已拨款，等待本方确认收款", en: "a payment waits for our word that it has arrived")
+        case .paymentDoesNotFit:
+            Bilingual(zh: "拨款与应付款对不上，不计入", en: "a payment does not fit what is owed and is not counted")
+        case .inKindWaits: Bilingual(zh: "对方提出以非资金方式补偿，等待认可", en: "an offer in kind waits for acceptance")
+        case .plansOverdue:
+            Bilingual(zh: "已收资金逾期未报项目安排", en: "received funds are in no filed project, past the agreed days")
+        case .reportOverdue: Bilingual(zh: "资金使用报告逾期", en: "a report on the use of funds is overdue")
+        case .useWithoutReason:
+            Bilingual(zh: "资金用于其他河流而未说明理由", en: "funds go to another river without a reason")
         case .changedAfterRecording:
             Bilingual(zh: "记账后数据有变化，需另行调整核算", en: "data changed after recording; an adjustment is needed")
         case .certificateEnds: Bilingual(zh: "本节点证书将在 60 天内到期", en: "this node's certificate ends within 60 days")
@@ -144,6 +209,19 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "所存日志已损坏，损坏之处不再提供", en: "a stored log is damaged; the damaged part is not served")
         case .nodeNotRunning:
             Bilingual(zh: "节点未运行，以下为最后保存的状态", en: "the node is not running; this is the last stored state")
+        case .nodeSilent:
+            Bilingual(
+                zh: "节点进程占用着文件夹却不答复，以下为最后保存的状态",
+                en: "the node's process holds the folder but does not answer; this is the last stored state")
+        case .diskLow: Bilingual(zh: "数据库所在磁盘空间不多", en: "the disk of the databases is getting full")
+        case .diskFull:
+            Bilingual(
+                zh: "数据库所在磁盘即将写满，写满后不再记录",
+                en: "the disk of the databases is nearly full; when it is, nothing is recorded")
+        case .clockDiffers:
+            Bilingual(zh: "本机时钟与对方节点相差超过一分钟", en: "this machine's clock and the peer's differ by more than a minute")
+        case .clockWentBack:
+            Bilingual(zh: "本机时钟早于本节点最近一次签署的时间", en: "this machine's clock is behind what this node signed last")
         case .signingWaits:
             Bilingual(
                 zh: "签署前须先向邻居核实本节点的日志，尚无邻居答复",
@@ -161,113 +239,6 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(
                 zh: "本节点的私钥签署了两份历史，已永久停止签署",
                 en: "this node's key has signed two histories; signing is stopped for good")
-        }
-    }
-
-    /// What to do about it.
-    public var advice: Bilingual {
-        switch self {
-        case .peerUnreachable:
-            Bilingual(zh: "检查网络与对方节点；恢复后自动跟上", en: "check the network and the peer; catching up is automatic")
-        case .peerRefusesUs:
-            Bilingual(zh: "请对方确认本节点的证书与成员登记", en: "ask the peer to check our certificate and membership")
-        case .peerNotTrusted: Bilingual(zh: "请勿绕过；与对方核对证书指纹", en: "do not bypass; compare fingerprints with the peer")
-        case .channelNotServed: Bilingual(zh: "请对方把本节点加入该通道的读者", en: "ask the peer to list this node as a reader")
-        case .mirrorAltered, .mirrorMalformed:
-            Bilingual(zh: "请对方检查其数据库；修复后自动恢复", en: "ask the peer to check its database; it resumes when repaired")
-        case .mirrorShrank:
-            Bilingual(zh: "请对方从镜像找回缺失条目，切勿继续签署", en: "the peer must take its entries back from mirrors before signing")
-        case .mirrorForked: Bilingual(zh: "保留证据，联系对方与中央节点", en: "keep the evidence; contact the peer and the centre")
-        case .mirrorInconsistent:
-            Bilingual(zh: "联系对方；在说明之前不采用其新数据", en: "contact the peer; its new data is not used until explained")
-        case .staleHead:
-            Bilingual(
-                zh: "核对网络途中有无代理重放旧内容；请对方检查其节点",
-                en: "look for a proxy that replays old answers; ask the peer to check its node")
-        case .witnessWentBack:
-            Bilingual(
-                zh: "请对方核对是否恢复过旧备份；恢复前不采信其见证",
-                en: "ask the peer whether it restored an old backup; do not rely on its witness until then")
-        case .ownLogElsewhere:
-            Bilingual(
-                zh: "立即停止签署；查明是否恢复过旧备份，或密钥在两台机器上使用",
-                en:
-                    "stop signing at once; find out whether an old backup was restored or the key is used on two machines"
-            )
-        case .readingConflict:
-            Bilingual(zh: "由记录方更正：tongzhou correct", en: "the recording party corrects it: tongzhou correct")
-        case .correctionWaits: Bilingual(zh: "核对后执行 tongzhou endorse", en: "check it, then run tongzhou endorse")
-        case .settlementDisputed:
-            Bilingual(zh: "查看首个差异：tongzhou settlements", en: "see the first difference: tongzhou settlements")
-        case .acceptanceWaits: Bilingual(zh: "核对后执行 tongzhou accept", en: "check it, then run tongzhou accept")
-        case .verdictRefused:
-            Bilingual(zh: "查看结论代码：tongzhou explain", en: "see the code of the verdict: tongzhou explain")
-        case .ledgerDiffers:
-            Bilingual(
-                zh: "以各方签名为准；请中央节点更正台账", en: "the parties' signatures stand; ask the centre to correct its ledger")
-        case .changedAfterRecording: Bilingual(zh: "联系对方，商定调整", en: "agree on an adjustment with the other party")
-        case .certificateEnds, .certificateEndsWithinMonth, .certificateEndsWithinWeek, .certificateEnded,
-            .certificateRevoked:
-            Bilingual(
-                zh: "申请新证书并替换文件；无需重启", en: "have a new one issued and put it in the file's place; no restart is needed")
-        case .peerCertificateEnds, .peerCertificateEndsWithinMonth, .peerCertificateEndsWithinWeek,
-            .peerCertificateEnded:
-            Bilingual(zh: "提醒对方更换证书", en: "remind the peer to renew it")
-        case .certificateRenewalRefused:
-            Bilingual(zh: "按详情改正证书、私钥或 CA 文件", en: "mend the certificate, key or authority file as the detail says")
-        case .rotationWaits:
-            Bilingual(
-                zh: "与对方电话核对指纹后执行 tongzhou keys countersign",
-                en: "compare fingerprints by telephone, then run tongzhou keys countersign")
-        case .rotationRefused:
-            Bilingual(zh: "立即联系对方：可能有人冒用其日志", en: "contact the peer at once: somebody may be writing in its name")
-        case .peerFileOutdated:
-            Bilingual(
-                zh: "把节点文件中的 log_key 换成详情所示，下次重启生效；不急", en: "put the log_key of the detail into its peer file; no hurry"
-            )
-        case .keyMayBeRetired: Bilingual(zh: "执行 tongzhou keys retire", en: "run tongzhou keys retire")
-        case .signingKeyMissing:
-            Bilingual(zh: "把私钥文件放回 log_key 所在文件夹", en: "put the key file back into the folder of log_key")
-        case .epochNotOpened: Bilingual(zh: "执行 tongzhou epoch open", en: "run tongzhou epoch open")
-        case .epochOverrun:
-            Bilingual(zh: "联系对方；旧密钥可能在他人手中", en: "contact the peer: its old key may be in other hands")
-        case .revocationListRefused, .revocationListOutdated:
-            Bilingual(zh: "向 CA 索取新的吊销列表", en: "get a new revocation list from the authority")
-        case .notUnderstood: Bilingual(zh: "升级本节点程序", en: "upgrade this node")
-        case .storeDamaged:
-            Bilingual(zh: "停止节点后执行 tongzhou repair", en: "stop the node, then run tongzhou repair")
-        case .nodeNotRunning: Bilingual(zh: "启动：tongzhou serve", en: "start it: tongzhou serve")
-        case .signingWaits:
-            Bilingual(
-                zh: "保持节点运行并检查网络，有邻居答复后自动恢复；确知没有恢复过旧数据库且邻居长期不可达时：tongzhou serve --sign-unconfirmed",
-                en:
-                    "keep the node running and check the network, it resumes when a neighbour answers; if you know that no old database was put back and neighbours stay away: tongzhou serve --sign-unconfirmed"
-            )
-        case .ownLogMissing:
-            Bilingual(
-                zh: "保持节点运行，找回后自动恢复；若无邻居持有这些条目，请换回较新的 log.sqlite",
-                en:
-                    "keep the node running, it resumes by itself; if no neighbour has the entries, put the newer log.sqlite back"
-            )
-        case .signedElsewhere:
-            Bilingual(
-                zh: "查明是否有第二台机器使用同一私钥并停用其一，然后重启本节点",
-                en: "find out whether a second machine uses this key and stop one of the two, then restart this node")
-        case .ownLogForked:
-            Bilingual(
-                zh: "停用其他副本，保留证据，告知各方，以新的期次另开日志",
-                en: "stop the other copy, keep the evidence, tell the others, begin new logs with a new epoch")
-        }
-    }
-
-    /// The condition that a mirror's finding shows as.
-    public init(_ finding: MirrorFinding.Code) {
-        switch finding {
-        case .checkpointInvalid, .resourceInvalid: self = .mirrorMalformed
-        case .shrank: self = .mirrorShrank
-        case .forked: self = .mirrorForked
-        case .inconsistent: self = .mirrorInconsistent
-        case .entriesAltered: self = .mirrorAltered
         }
     }
 }

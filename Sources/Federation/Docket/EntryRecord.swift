@@ -10,13 +10,3 @@ public struct EntryRecord<Body: Sendable>: Sendable {
         self.body = body
     }
 }
-
-extension Array {
-    /// Inserts in order of place, whatever the order of arrival; the same place twice changes nothing.
-    mutating func place<Body>(_ record: EntryRecord<Body>) where Element == EntryRecord<Body> {
-        if let last, last.reference < record.reference { return append(record) }
-        let position = firstIndex { !($0.reference < record.reference) } ?? count
-        if position < count, self[position].reference == record.reference { return }
-        insert(record, at: position)
-    }
-}

@@ -37,14 +37,19 @@ struct ReadingSlot: Sendable {
     /// The content that holds for a reader of `view`: a record, then every counting correction whose old content
     /// is the current one, each used once, in canonical order. Several records of one reading have to say what the
     /// one said or what a correction made of it; whose log comes first does not matter for that.
-    func resolve(in view: RecordView) -> Resolution {
-        let statements = statements.filter { view.includes($0.reference) }
+    /// `leavingOut`: records that the view names as not applied are left out as well, as jointly monitored ones are.
+    func resolve(in view: RecordView, leavingOut: Bool = false) -> Resolution {
+        let statements = statements.filter {
+            view.includes($0.reference) && (!leavingOut || view.applies($0.reference))
+        }
         guard let first = statements.first else { return .absent }
         let changes = changes.filter { view.includes($0.reference) && view.applies($0.reference) }
         var conflict: Resolution?
         for statement in statements {
             let story = Story(from: statement, changes)
-            let stranger = statements.first { other in !story.contents.contains { $0.sameContent(as: other.content) } }
+            let stranger = statements.first { other in
+                !story.contents.contains { $0.sameMeasurement(as: other.content) }
+            }
             if let (step, rival) = story.rivals {
                 conflict = conflict ?? .conflict(step, rival)
             } else if let stranger {
@@ -68,11 +73,11 @@ struct ReadingSlot: Sendable {
             references = [statement.reference]
             var current = statement.content
             var remaining = changes
-            while let position = remaining.firstIndex(where: { $0.change.old.sameContent(as: current) }) {
+            while let position = remaining.firstIndex(where: { $0.change.old.sameMeasurement(as: current) }) {
                 let step = remaining.remove(at: position)
                 if let rival = remaining.first(where: {
-                    $0.reference.log != step.reference.log && $0.change.old.sameContent(as: current)
-                        && !$0.change.new.sameContent(as: step.change.new)
+                    $0.reference.log != step.reference.log && $0.change.old.sameMeasurement(as: current)
+                        && !$0.change.new.sameMeasurement(as: step.change.new)
                 }) {
                     rivals = (step.reference, rival.reference)
                     return

@@ -10,7 +10,7 @@ public struct RecordView: Sendable {
     }
 
     func includes(_ reference: EntryReference) -> Bool {
-        cut.contains { $0.log == reference.log && reference.index < $0.size }
+        cut.contains { $0.includes(reference) }
     }
 
     func applies(_ correction: EntryReference) -> Bool { !notApplied.contains(correction) }

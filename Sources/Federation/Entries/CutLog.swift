@@ -24,5 +24,8 @@ public struct CutLog: Hashable, Comparable, Sendable {
         .members([("log", .string(log.text)), ("size", .integer(Int64(size))), ("root", .string(root.hex))])
     }
 
+    /// Whether the entry at this place is within the cut.
+    func includes(_ place: EntryReference) -> Bool { log == place.log && place.index < size }
+
     public static func < (a: CutLog, b: CutLog) -> Bool { a.log < b.log }
 }

@@ -11,6 +11,8 @@ public struct Difference: Sendable {
         case computation
         /// This node cannot compute the period.
         case notComputable = "not-computable"
+        /// An operator's words about the place named; no computation found it.
+        case words
     }
 
     public let subject: Subject

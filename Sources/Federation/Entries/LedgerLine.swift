@@ -9,8 +9,16 @@ public struct LedgerLine: Sendable {
     public let party: PartyCode
     /// Never negative; the entry's kind says the direction.
     public let amount: Fen
+    /// The longest name of a basin, in bytes.
+    public static let longestBasin = 64
 
-    public init(key: SettlementKey, settlementDigest: ContentDigest, party: PartyCode, amount: Fen) {
+    /// The basin whose ledger it stands in; `nil` where the centre knows none.
+    public let basin: String?
+
+    public init(
+        key: SettlementKey, settlementDigest: ContentDigest, party: PartyCode, amount: Fen, basin: String? = nil
+    ) {
+        self.basin = basin
         self.key = key
         self.settlementDigest = settlementDigest
         self.party = party
@@ -24,12 +32,13 @@ public struct LedgerLine: Sendable {
         let fen = try fields.integer("amount_fen")
         guard fen >= 0 else { throw fields.invalid("amount_fen") }
         amount = Fen(fen)
+        basin = try fields.optionalText("basin", limit: Self.longestBasin)
     }
 
     var fields: [(String, JSONValue?)] {
         key.fields + [
             ("settlement_digest", .string(settlementDigest.hex)), ("party", .string(party.text)),
-            ("amount_fen", .integer(amount.count)),
+            ("amount_fen", .integer(amount.count)), ("basin", basin.map { .string($0) }),
         ]
     }
 }

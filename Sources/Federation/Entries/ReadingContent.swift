@@ -6,11 +6,14 @@ public struct ReadingContent: Sendable {
     public let status: ReadingStatus
     /// Sorted by indicator code, values as written by the source.
     public let values: [IndicatorValue]
+    /// The class that the source published beside the values; kept as it is, never computed with.
+    public let publishedClass: WaterClass?
 
-    public init(time: CivilTime, status: ReadingStatus, values: [IndicatorValue]) {
+    public init(time: CivilTime, status: ReadingStatus, values: [IndicatorValue], publishedClass: WaterClass? = nil) {
         self.time = time
         self.status = status
         self.values = values.sorted { $0.indicator < $1.indicator }
+        self.publishedClass = publishedClass
     }
 
     init(json: JSONValue, path: String) throws(EntryProblem) {
@@ -26,6 +29,7 @@ public struct ReadingContent: Sendable {
             values.append(IndicatorValue(indicator, value))
         }
         self.values = values
+        publishedClass = try fields.optionalParsed("published_class") { WaterClass(symbol: $0) }
         try fields.finish()
     }
 
@@ -36,15 +40,29 @@ public struct ReadingContent: Sendable {
         .members([
             ("time", .string(time.text)), ("status", .string(status.rawValue)),
             ("values", .members(values.map { ($0.indicator.code, .string($0.value.text)) })),
+            ("published_class", publishedClass.map { .string($0.symbol) }),
         ])
     }
 
-    /// Same time, same status, same values as written.
-    public func sameContent(as other: ReadingContent) -> Bool {
+    /// Same time, same status, same values as written. Only these are computed with, so two records that differ in
+    /// the published class alone do not contradict each other.
+    public func sameMeasurement(as other: ReadingContent) -> Bool {
         time == other.time && status == other.status && values.count == other.values.count
             && zip(values, other.values).allSatisfy {
                 $0.indicator.code.sameBytes(as: $1.indicator.code) && $0.value.text.sameBytes(as: $1.value.text)
             }
+    }
+
+    /// The same measurement, and no other published class; one of them may be without.
+    public func sameContent(as other: ReadingContent) -> Bool {
+        sameMeasurement(as: other)
+            && (publishedClass == nil || other.publishedClass == nil || publishedClass == other.publishedClass)
+    }
+
+    /// This content, with the published class of `other` where it has none itself.
+    public func keepingClass(of other: ReadingContent) -> ReadingContent {
+        ReadingContent(
+            time: time, status: status, values: values, publishedClass: publishedClass ?? other.publishedClass)
     }
 
     /// The reading of `section` with this content; `nil` when an indicator appears twice.

@@ -10,10 +10,18 @@ public struct VerdictEntry: EntryBody {
         case verified
         /// The recomputation of a signed cut gives another digest.
         case digestDiffers = "refused-digest-differs"
+        /// The digest is right, but a proposal names other payments beside it.
+        case transfersDiffer = "refused-transfers-differ"
         /// The cut names a log state that is not in the verified mirror.
         case cutUnknown = "refused-cut-unknown"
+        /// A proposal rests on another scheme or agreement, or on logs that are not of its parties or not open to them.
+        case otherTerms = "refused-other-terms"
+        /// Nothing can be computed from the signed cut: its records contradict each other, or the scheme says so.
+        case notComputable = "refused-not-computable"
         /// A correction was used that a party has neither recorded nor endorsed.
         case correctionNotEndorsed = "refused-correction-not-endorsed"
+        /// An exemption was used that finance and environment have not both approved.
+        case exemptionNotApproved = "refused-exemption-not-approved"
     }
 
     public let key: SettlementKey

@@ -111,7 +111,7 @@ public struct Evidence: Sendable {
             let code: EvidenceFinding.Code =
                 switch finding {
                 case .malformed, .tooLarge, .checkpointMalformed: .noteInvalid
-                case .noTrustedSignature, .signatureInvalid, .signatureDuplicate: .signatureInvalid
+                case .noTrustedSignature, .signatureInvalid, .signatureDuplicate, .signatureMissing: .signatureInvalid
                 case .checkpointWrongOrigin: .otherOrigin
                 }
             return EvidenceFinding(code, "\(finding.code): \(finding.detail)")

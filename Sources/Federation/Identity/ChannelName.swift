@@ -2,6 +2,13 @@
 public struct ChannelName: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let text: String
 
+    /// What every member reads of every member.
+    public static let common = ChannelName(known: "common")
+    /// The centre's words that every member reads.
+    public static let central = ChannelName(known: "central")
+
+    private init(known text: String) { self.text = text }
+
     /// Lower-case letters, digits and `-`, 1 to 40 bytes.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)

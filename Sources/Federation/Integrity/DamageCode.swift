@@ -35,6 +35,8 @@ public enum DamageCode: String, CaseIterable, Sendable {
     case viewsUnreadable = "views-unreadable"
     /// A peer holds more of this node's own log than this node: an old copy was restored.
     case peerHoldsMore = "peer-holds-more"
+    /// A peer's own log is shorter than its copy here: the peer has lost what it had signed.
+    case peerHoldsLess = "peer-holds-less"
     /// A peer holds a signed history that contradicts the stored one.
     case peerContradicts = "peer-contradicts"
     /// A peer could not be asked, or did not show what is needed.
@@ -45,6 +47,14 @@ public enum DamageCode: String, CaseIterable, Sendable {
         switch self {
         case .logKeyUnknown, .viewsUnreadable, .peerSilent: false
         default: true
+        }
+    }
+
+    /// Whether it is about what a peer shows, and nothing stored here can be repaired.
+    public var isAboutPeer: Bool {
+        switch self {
+        case .peerHoldsMore, .peerHoldsLess, .peerContradicts, .peerSilent: true
+        default: false
         }
     }
 
@@ -72,6 +82,8 @@ public enum DamageCode: String, CaseIterable, Sendable {
         case .viewsUnreadable:
             Bilingual(zh: "查询库无法读取，启动时自动重建", en: "the query database cannot be read; it is rebuilt at start")
         case .peerHoldsMore: Bilingual(zh: "对方所存的本节点日志更长", en: "the peer holds more of this node's log than this node")
+        case .peerHoldsLess:
+            Bilingual(zh: "对方自己的日志短于本地所存的副本", en: "the peer's own log is shorter than the copy stored here")
         case .peerContradicts:
             Bilingual(zh: "对方持有与本地矛盾的签名历史", en: "the peer holds a signed history that contradicts this one")
         case .peerSilent: Bilingual(zh: "未能向对方核对", en: "the peer could not be asked")

@@ -11,6 +11,8 @@ public struct KeyRegister: Sendable {
     private var countersignatures: [EntryRecord<KeyCountersignatureEntry>] = []
     private var retirements: [EntryRecord<KeyRetirementEntry>] = []
     private var registrations: [EntryRecord<NodeEntry>] = []
+    /// Those of them that name cosigners' keys where every member reads it, proven.
+    private(set) var namings: [EntryRecord<NodeEntry>] = []
 
     init(roster: Roster) { self.roster = roster }
 
@@ -22,18 +24,55 @@ public struct KeyRegister: Sendable {
 
     mutating func fold(_ record: EntryRecord<KeyCountersignatureEntry>) { countersignatures.place(record) }
     mutating func fold(_ record: EntryRecord<KeyRetirementEntry>) { retirements.place(record) }
-    mutating func fold(_ record: EntryRecord<NodeEntry>) { registrations.place(record) }
 
-    /// The verifiers of a log: one per accepted key of its node, under the log's own name. Empty for a stranger's log.
-    public func verifiers(of origin: LogOrigin) -> [NoteVerifier] {
-        (keys(for: origin)?.accepted ?? []).compactMap { NoteVerifier(name: origin.text, publicKey: $0) }
+    mutating func fold(_ record: EntryRecord<NodeEntry>) {
+        registrations.place(record)
+        let entry = record.body
+        guard Self.isCommon(record.reference), entry.node == record.reference.log.node,
+            entry.cosignerKeys.areProven(of: entry.node, logKey: entry.logKey)
+        else { return }
+        namings.place(record)
     }
 
-    /// The verifiers of what a member's witness cosigns, one per accepted key.
-    public func witnesses(of node: NodeName) -> [CosignatureVerifier] {
-        (keys(of: node)?.accepted ?? []).compactMap {
-            CosignatureVerifier(name: "\(node.text)/witness", publicKey: $0)
+    /// What verifies a log, under its own name: every accepted key of its node, and SM2 never alone. None for a
+    /// stranger's log.
+    public func noteKeys(of origin: LogOrigin) -> NoteKeys {
+        let accepted = (keys(for: origin)?.accepted ?? []).compactMap {
+            NoteVerifier(name: origin.text, publicKey: $0)
         }
+        return NoteKeys(
+            accepted + (roster.member(origin.node)?.sm2Verifiers(of: origin) ?? []), required: [.ed25519])
+    }
+
+    /// What a new checkpoint of a log has to be signed with: the same, and every algorithm that is asked of its node.
+    public func demandedKeys(of origin: LogOrigin) -> NoteKeys {
+        let keys = noteKeys(of: origin)
+        let demanded = (roster.member(origin.node)?.required ?? []).filter { !keys.required.contains($0) }
+        return NoteKeys(keys.verifiers, required: keys.required + demanded)
+    }
+
+    /// The SM2 keys of a member, as its file names them; none of a stranger.
+    func sm2Keys(of node: NodeName) -> [[UInt8]] { roster.member(node)?.sm2Keys ?? [] }
+
+    /// The SM2 keys that a log last named as those that sign it; `nil` when it has not begun.
+    public func namedSM2Keys(in origin: LogOrigin) -> [[UInt8]]? {
+        registrations.last { $0.reference.log == origin && $0.body.node == origin.node }?.body.sm2Keys
+    }
+
+    /// The SM2 keys that a node's `common` log names and its file as well: those that vouch for it now.
+    public func signingSM2Keys(of node: NodeName) -> [[UInt8]] {
+        sm2Keys(of: node).filter(namedSM2Keys(of: node).contains)
+    }
+
+    /// The SM2 keys that a node's `common` log names and its file does not.
+    public func unknownSM2Keys(of node: NodeName) -> [[UInt8]] {
+        namedSM2Keys(of: node).filter { !sm2Keys(of: node).contains($0) }
+    }
+
+    private func namedSM2Keys(of node: NodeName) -> [[UInt8]] {
+        registrations.last {
+            $0.body.node == node && $0.reference.log.node == node && Self.isCommon($0.reference)
+        }?.body.sm2Keys ?? []
     }
 
     /// The keys of one log; those of an earlier epoch may have nothing to do with today's. `nil` for a stranger's log.
@@ -144,6 +183,6 @@ public struct KeyRegister: Sendable {
     }
 
     private static func isCommon(_ reference: EntryReference) -> Bool {
-        reference.log.channel.text.sameBytes(as: "common")
+        reference.log.channel == .common
     }
 }

@@ -8,7 +8,7 @@ public import TransparencyLog
 /// computed from the origin's tiles; every tile is tied to the signed root, so none is ever trusted.
 public struct Mirror: Sendable {
     public let origin: LogOrigin
-    private var verifiers: [NoteVerifier]
+    private var keys: NoteKeys
     /// The right edge of what is durable.
     public private(set) var frontier: Frontier
     /// The last verified checkpoint that is fully mirrored.
@@ -31,11 +31,11 @@ public struct Mirror: Sendable {
     }
 
     public init(
-        origin: LogOrigin, verifiers: [NoteVerifier], frontier: Frontier, checkpoint: VerifiedCheckpoint?,
+        origin: LogOrigin, keys: NoteKeys, frontier: Frontier, checkpoint: VerifiedCheckpoint?,
         finding: MirrorFinding?
     ) {
         self.origin = origin
-        self.verifiers = verifiers
+        self.keys = keys
         self.frontier = frontier
         self.checkpoint = checkpoint
         target = checkpoint
@@ -48,7 +48,7 @@ public struct Mirror: Sendable {
         finding: MirrorFinding?
     ) {
         self.init(
-            origin: origin, verifiers: [verifier], frontier: frontier, checkpoint: checkpoint, finding: finding)
+            origin: origin, keys: [verifier], frontier: frontier, checkpoint: checkpoint, finding: finding)
     }
 
     public var size: Int { frontier.size }
@@ -59,7 +59,7 @@ public struct Mirror: Sendable {
         return MirrorChunk(from: chunk.end, to: target.checkpoint.size).resources
     }
     /// From now on a checkpoint counts under any of these keys: a rotation has been mirrored.
-    public mutating func trust(_ verifiers: [NoteVerifier]) { self.verifiers = verifiers }
+    public mutating func trust(_ keys: NoteKeys) { self.keys = keys }
 
     public mutating func handle(_ event: MirrorEvent) -> [MirrorEffect] {
         switch (event, pending) {
@@ -78,7 +78,7 @@ public struct Mirror: Sendable {
         pending = nil
         if let finding, finding.isFinal { return [.halt(finding, note: note)] }
         let received: VerifiedCheckpoint
-        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: verifiers) {
+        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys) {
         case .failure(let refusal):
             return halt(.init(.checkpointInvalid, "\(refusal.code): \(refusal.detail)"), note)
         case .success(let verified): received = verified
@@ -112,7 +112,7 @@ public struct Mirror: Sendable {
     private func fork(
         _ known: VerifiedCheckpoint, _ note: [UInt8], prefix: (root: MerkleHash, proof: ConsistencyProof)? = nil
     ) -> Evidence? {
-        for verifier in verifiers {
+        for verifier in keys.verifiers {
             let evidence = Evidence.fork(of: origin, key: verifier, known.note, note, prefix: prefix)
             if case .success(let proven) = evidence { return proven }
         }

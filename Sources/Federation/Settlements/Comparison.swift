@@ -2,7 +2,7 @@ import Compensation
 import TransparencyLog
 
 /// Finds where two computations of one settlement first part: scheme, then inputs in order of section and time,
-/// then steps, then transfers.
+/// then steps (facts, parameters and exemptions are steps), then what is recorded already, then transfers.
 public enum Comparison {
     /// `nil` when the two are the same.
     public static func firstDifference(own: Computation, other: Computation) -> Difference? {
@@ -13,6 +13,9 @@ public enum Comparison {
                 other: other.terms.entry.schemeDigest.hex)
         }
         return inputs(own.settlement, other.settlement) ?? steps(own.settlement, other.settlement)
+            ?? recorded(own.adjustment, other.adjustment)
+            ?? Difference(
+                subject: .step, place: "transfers", own: describe(own.transfers), other: describe(other.transfers))
     }
 
     private static func inputs(_ own: Settlement, _ other: Settlement) -> Difference? {
@@ -64,8 +67,14 @@ public enum Comparison {
         {
             return Difference(subject: .step, place: a.name, own: a.value, other: b.value)
         }
+        return nil
+    }
+
+    /// Of adjustments: what each takes as recorded.
+    private static func recorded(_ own: Adjustment?, _ other: Adjustment?) -> Difference? {
+        guard let own, let other, own.recorded != other.recorded else { return nil }
         return Difference(
-            subject: .step, place: "transfers", own: describe(own.transfers), other: describe(other.transfers))
+            subject: .step, place: "recorded", own: describe(own.recorded), other: describe(other.recorded))
     }
 
     private static func describe(_ transfers: [Transfer]) -> String {

@@ -23,7 +23,9 @@ public struct PartyNextSteps: Sendable {
             else { return [] }
             var drafts = mayProposeUnasked(settlement) ? proposal(for: settlement) : []
             drafts += try objections(in: settlement)
-            if policy.accepting == .automatic { drafts += try acceptances(in: settlement) }
+            if policy.accepting(settlement.key.agreement) == .automatic, !hasObjected(in: settlement) {
+                drafts += try acceptances(in: settlement)
+            }
             return drafts
         }
     }
@@ -32,10 +34,19 @@ public struct PartyNextSteps: Sendable {
     /// still on their way, in another log than the proposal that made the period known.
     private func mayProposeUnasked(_ settlement: SettlementCase) -> Bool {
         // A party whose facts are missing here may have said what the others know: better silent than wrong.
-        guard policy.proposing == .automatic, case .success(let own) = settlement.own,
+        guard policy.proposing(settlement.key.agreement) == .automatic, case .success(let own) = settlement.own,
             settlement.terms.entry.parties.allSatisfy({ desk.docket.roster.member($0) != nil })
         else { return false }
-        return !own.settlement.inputs.isEmpty
+        // A value that the scheme asks the parties for has still to be agreed on: only a person proposes without it.
+        return own.missingFacts.isEmpty && (own.restsOnData || settlement.key.adjustment != nil)
+    }
+
+    /// Whether this party's operator stands against what another proposes.
+    public func hasObjected(in settlement: SettlementCase) -> Bool {
+        settlement.objections.contains { objection in
+            objection.body.difference.subject == .words
+                && desk.docket.roster.member(objection.reference.log.node)?.code == me
+        }
     }
 
     /// A proposal of what this node computes, unless it already stands by just that.
@@ -81,7 +92,7 @@ public struct PartyNextSteps: Sendable {
                 let difference = try difference(to: theirs.body, in: settlement)
             else { return nil }
             let own = try? settlement.own.get()
-            if let said = desk.docket.settlements.objection(of: me, to: theirs.reference),
+            if let said = desk.docket.settlements.objection(of: me, to: theirs.reference, inWords: false),
                 said.body.ownSettlementDigest == own?.digest
             {
                 return nil
@@ -99,7 +110,7 @@ public struct PartyNextSteps: Sendable {
         if let own = try? settlement.own.get(), try stands(theirs, own, settlement) { return nil }
         let computer = SettlementComputer(desk.docket)
         switch try computer.replay(theirs, terms: settlement.terms, history: history) {
-        case .failure(.cutNotHeld): return nil
+        case .failure(let obstacle) where obstacle.isForNow: return nil
         case .failure(let obstacle):
             return Difference(
                 subject: .notComputable, place: obstacle.code, own: "-", other: theirs.settlementDigest.hex)
@@ -115,7 +126,8 @@ public struct PartyNextSteps: Sendable {
                     other: Comparison.describe(theirs.transfers))
             }
             let mine = computer.compute(
-                settlement.terms, settlement.key.period, asSeenBy: me, cut: theirs.cut)
+                settlement.terms, settlement.key.period, adjustment: settlement.key.adjustment, asSeenBy: me,
+                cut: theirs.cut, exemptions: theirs.exemptionsApplied)
             guard case .success(let seen) = mine else { return nil }
             return Comparison.firstDifference(own: seen, other: replayed)
         }

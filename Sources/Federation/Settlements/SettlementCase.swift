@@ -11,6 +11,7 @@ public struct SettlementCase: Sendable {
 
     public let terms: AgreementTerms
     public let key: SettlementKey
+    public let periodEnded: Bool
     /// What this node computes now, or why it cannot.
     public let own: Result<Computation, ComputationObstacle>
     /// One per party, sorted by code.
@@ -19,13 +20,19 @@ public struct SettlementCase: Sendable {
     public let objections: [EntryRecord<ObjectionEntry>]
     /// The digest that every party has accepted and still stands by.
     public let agreedDigest: ContentDigest?
+    /// What the centre says of it: the verdict by which it is verified, or the refusal of what is agreed.
     public let verdict: EntryRecord<VerdictEntry>?
+    /// What the centre has verified, once it has.
+    public let verified: VerifiedSettlement?
     /// Whether the centre's ledger has just the verified transfers.
     public let ledger: LedgerRegister.Standing
     public let state: SettlementState
 
-    init(_ docket: Docket, terms: AgreementTerms, period: Period, viewer: PartyCode, periodEnded: Bool) {
-        let key = SettlementKey(agreement: terms.entry.agreement, agreementDigest: terms.digest, period: period)
+    init(
+        _ docket: Docket, terms: AgreementTerms, period: Period, adjustment: Int? = nil, viewer: PartyCode,
+        periodEnded: Bool
+    ) {
+        let key = terms.key(period).adjusted(adjustment)
         let computer = SettlementComputer(docket)
         let register = docket.settlements
         let positions = terms.entry.parties.map { party in
@@ -36,38 +43,34 @@ public struct SettlementCase: Sendable {
         self.terms = terms
         self.key = key
         self.positions = positions
-        own = computer.compute(terms, period, asSeenBy: viewer, cut: computer.cut(for: terms))
+        self.periodEnded = periodEnded
+        own = computer.compute(
+            terms, period, adjustment: adjustment, asSeenBy: viewer, cut: computer.cut(for: terms))
         objections = Self.standingObjections(positions, register)
         let agreedDigest = Self.agreedDigest(positions, register, terms)
         self.agreedDigest = agreedDigest
-        let verified = register.verified(key).flatMap { Self.accepted($0, terms, register) }
-        verdict = verified?.verdict ?? agreedDigest.flatMap { register.verdict(for: key, digest: $0) }
+        let verified = VerifiedSettlement(key, terms, register)
+        self.verified = verified
+        verdict = verified?.verdict ?? agreedDigest.flatMap { register.refusal(of: key, digest: $0) }
         ledger =
             verified.map {
                 docket.ledger.standing(
-                    of: key, digest: $0.verdict.body.settlementDigest, transfers: $0.transfers)
+                    of: key, digest: $0.digest, transfers: $0.transfers)
             } ?? .absent
         state = Self.state(
-            positions, isAgreed: agreedDigest != nil, verdict: verdict, recorded: ledger == .recorded,
+            positions, isAgreed: agreedDigest != nil,
+            isContested: objections.contains { $0.body.difference.subject == .words },
+            verdict: verdict, recorded: ledger == .recorded,
             computable: terms.inForce && periodEnded && (try? own.get()) != nil)
     }
 
-    /// A verdict counts as verification only of what every party has accepted at the places it names:
-    /// the centre cannot verify what nobody said.
-    private static func accepted(
-        _ verdict: EntryRecord<VerdictEntry>, _ terms: AgreementTerms, _ register: SettlementRegister
-    ) -> (verdict: EntryRecord<VerdictEntry>, transfers: [TransferTerms])? {
-        let digest = verdict.body.settlementDigest
-        let acceptances = terms.entry.parties.compactMap { party in
-            register.acceptances.first {
-                $0.party == party && verdict.body.acceptances.contains($0.record.reference)
-                    && $0.record.body.key == verdict.body.key && $0.record.body.settlementDigest == digest
-            }
+    /// Whether there is anything to pay, or no telling; of an adjustment: whether anything differs from what is
+    /// recorded.
+    var amountsToSomething: Bool {
+        switch own {
+        case .success(let own): !own.transfers.isEmpty
+        case .failure(let obstacle): !obstacle.isForNow
         }
-        guard acceptances.count == terms.entry.parties.count, let first = acceptances.first,
-            let proposal = register.proposal(at: first.record.body.proposal)
-        else { return nil }
-        return (verdict, proposal.record.body.transfers)
     }
 
     private static func agreedDigest(
@@ -76,11 +79,7 @@ public struct SettlementCase: Sendable {
         guard let digest = positions.first?.acceptance?.body.settlementDigest else { return nil }
         let unanimous = positions.allSatisfy { position in
             guard let acceptance = position.acceptance, acceptance.body.settlementDigest == digest,
-                let accepted = register.proposal(at: acceptance.body.proposal),
-                accepted.party != position.party, terms.entry.parties.contains(accepted.party),
-                accepted.record.reference.log.channel == terms.entry.channel,
-                accepted.record.body.settlementDigest == digest,
-                accepted.record.body.key == acceptance.body.key
+                VerifiedSettlement.proposal(acceptance, of: position.party, terms, register) != nil
             else { return false }
             return position.proposal.map { $0.body.settlementDigest == digest } ?? true
         }
@@ -91,22 +90,33 @@ public struct SettlementCase: Sendable {
         _ positions: [Position], _ register: SettlementRegister
     ) -> [EntryRecord<ObjectionEntry>] {
         positions.flatMap { author in
-            positions.compactMap { objector -> EntryRecord<ObjectionEntry>? in
-                guard let proposal = author.proposal, objector.party != author.party,
-                    objector.proposal?.body.settlementDigest != proposal.body.settlementDigest
-                else { return nil }
-                return register.objection(of: objector.party, to: proposal.reference)
+            positions.flatMap { objector -> [EntryRecord<ObjectionEntry>] in
+                guard let proposal = author.proposal, objector.party != author.party else { return [] }
+                return [false, true].compactMap {
+                    register.objection(of: objector.party, to: proposal.reference, inWords: $0)
+                }.filter { stands($0, against: proposal, objector) }
             }
         }
     }
 
+    /// What a computation found stands until both stand by the same; an operator's words until the objector accepts
+    /// the result all the same.
+    private static func stands(
+        _ objection: EntryRecord<ObjectionEntry>, against proposal: EntryRecord<ProposalEntry>, _ objector: Position
+    ) -> Bool {
+        let digest = proposal.body.settlementDigest
+        if objection.body.difference.subject == .words { return objector.acceptance?.body.settlementDigest != digest }
+        return objector.proposal?.body.settlementDigest != digest
+    }
+
     private static func state(
-        _ positions: [Position], isAgreed: Bool, verdict: EntryRecord<VerdictEntry>?, recorded: Bool, computable: Bool
+        _ positions: [Position], isAgreed: Bool, isContested: Bool, verdict: EntryRecord<VerdictEntry>?,
+        recorded: Bool, computable: Bool
     ) -> SettlementState {
         if let verdict, verdict.body.conclusion == .verified { return recorded ? .recorded : .verified }
         let proposals = positions.compactMap(\.proposal)
         guard let first = proposals.first else { return computable ? .computable : .open }
-        guard proposals.allSatisfy({ $0.body.settlementDigest == first.body.settlementDigest }) else {
+        guard !isContested, proposals.allSatisfy({ $0.body.settlementDigest == first.body.settlementDigest }) else {
             return .disputed
         }
         if verdict != nil { return .refused }

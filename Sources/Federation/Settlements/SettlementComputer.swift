@@ -3,21 +3,21 @@ import TransparencyLog
 
 /// Computes settlements from the docket: from the point of view of a party, or exactly as a proposal says.
 public struct SettlementComputer: Sendable {
-    private let docket: Docket
+    let docket: Docket
 
     public init(_ docket: Docket) { self.docket = docket }
 
     /// The logs an agreement may draw on: its parties' `common` and agreement channels, as far as held.
     public func cut(for terms: AgreementTerms) -> [CutLog] {
-        docket.heads.filter { head in
-            guard let member = docket.roster.member(head.log.node) else { return false }
-            return terms.entry.parties.contains(member.code) && isOpen(head.log, to: terms)
-        }
+        terms.entry.parties.compactMap { docket.roster.member($0) }
+            .flatMap { docket.heads(of: $0.node) }
+            .filter { isOpen($0.log, to: terms) }
+            .sorted()
     }
 
     /// Whether all parties of the agreement read logs of this channel.
     private func isOpen(_ log: LogOrigin, to terms: AgreementTerms) -> Bool {
-        log.channel == terms.entry.channel || log.channel.text.sameBytes(as: "common")
+        log.channel == terms.entry.channel || log.channel == .common
     }
 
     private func mayRest(on log: LogOrigin, _ terms: AgreementTerms) -> Bool {
@@ -25,17 +25,25 @@ public struct SettlementComputer: Sendable {
         return isOpen(log, to: terms) && (member.map { terms.entry.parties.contains($0.code) } ?? false)
     }
 
-    /// What `party` stands by, given `cut`: its own corrections and those it has endorsed count.
-    /// To an onlooker such as the centre a correction counts once every party stands by it.
+    /// What `party` stands by, given `cut`: its own corrections and jointly monitored readings count, and those it
+    /// has endorsed. To an onlooker such as the centre they count once every party stands by them, and so they do in
+    /// an adjustment: what is recorded is touched only by what all agree on. `exemptions` are the approvals to use; by
+    /// default those of every exemption that both offices have approved.
     public func compute(
-        _ terms: AgreementTerms, _ period: Period, asSeenBy party: PartyCode, cut: [CutLog]
+        _ terms: AgreementTerms, _ period: Period, adjustment: Int? = nil, asSeenBy party: PartyCode, cut: [CutLog],
+        exemptions: [EntryReference]? = nil
     ) -> Result<Computation, ComputationObstacle> {
-        let deciding = terms.entry.parties.contains(party) ? [party] : terms.entry.parties
-        let outside = corrections(for: terms, period, cut: cut)
-            .filter { !deciding.allSatisfy($0.counts(for:)) }
+        let isOnesOwn = adjustment == nil && terms.entry.parties.contains(party)
+        let deciding = isOnesOwn ? [party] : terms.entry.parties
+        let outside =
+            corrections(for: terms, period, cut: cut).filter { !deciding.allSatisfy($0.counts(for:)) }
             .map(\.record.reference)
+            + jointReadings(for: terms, period, cut: cut).filter { !deciding.allSatisfy($0.counts(for:)) }
+            .map(\.reference)
+        let approved = exemptions ?? self.exemptions(for: terms, period).flatMap(\.approvals).sorted()
         return compute(
-            terms, period, RecordView(cut: cut, correctionsNotApplied: outside), notApplied: outside)
+            terms, terms.key(period).adjusted(adjustment),
+            ComputationBasis(cut: cut, correctionsNotApplied: outside, exemptionsApplied: approved))
     }
 
     /// Exactly what a proposal claims to have computed; needs every log of its cut.
@@ -50,55 +58,82 @@ public struct SettlementComputer: Sendable {
             guard let root = try history.root(of: line.log, at: line.size) else { return .failure(.cutNotHeld(line)) }
             guard root == line.root else { return .failure(.cutDiffers(line)) }
         }
-        let view = RecordView(cut: proposal.cut, correctionsNotApplied: proposal.correctionsNotApplied)
-        return compute(terms, proposal.key.period, view, notApplied: proposal.correctionsNotApplied)
+        return compute(terms, proposal.key, ComputationBasis(proposal))
     }
 
-    /// Corrections inside `cut` that touch readings of the agreement's sections: those of the period, or of any
-    /// time where the scheme looks beyond it.
+    /// Corrections inside `cut` that touch readings of the agreement's sections from sources that bind there: those of
+    /// the period, or of any time where the scheme looks beyond it.
     public func corrections(
         for terms: AgreementTerms, _ period: Period, cut: [CutLog]
     ) -> [CorrectionRecord] {
-        docket.readings.correctionRecords.filter { concerns($0, terms, period, cut) }
+        terms.scheme.sections.flatMap { docket.readings.correctionRecords(of: $0.id) }
+            .filter { concerns($0, terms, period, cut) }
+            .sorted { $0.record.reference < $1.record.reference }
+    }
+
+    /// Jointly monitored readings inside `cut` that count only where they are endorsed: those of the period, or of
+    /// any time where the scheme looks beyond it.
+    public func jointReadings(
+        for terms: AgreementTerms, _ period: Period, cut: [CutLog]
+    ) -> [ReadingsRecord] {
+        terms.entry.authority.filter(\.needsEndorsement).flatMap { line in
+            docket.readings.records(of: line.section, source: line.source).filter { record in
+                (terms.scheme.looksBeyondPeriod || record.touches(period))
+                    && cut.contains { $0.includes(record.reference) }
+            }
+        }
     }
 
     private func concerns(
         _ correction: CorrectionRecord, _ terms: AgreementTerms, _ period: Period, _ cut: [CutLog]
     ) -> Bool {
-        terms.scheme.sections.contains { $0.id == correction.record.body.section }
+        terms.binds(correction.record.body.source, at: correction.record.body.section)
             && correction.record.body.rows.contains {
                 terms.scheme.looksBeyondPeriod || period.contains($0.old.time)
             }
-            && cut.contains {
-                $0.log == correction.record.reference.log && correction.record.reference.index < $0.size
-            }
+            && cut.contains { $0.includes(correction.record.reference) }
     }
 
     private func compute(
-        _ terms: AgreementTerms, _ period: Period, _ view: RecordView, notApplied: [EntryReference]
+        _ terms: AgreementTerms, _ key: SettlementKey, _ basis: ComputationBasis
     ) -> Result<Computation, ComputationObstacle> {
+        do throws(ComputationObstacle) {
+            let (settlement, versions) = try settle(terms, key, basis)
+            let adjustment = try key.preceding.map { preceding throws(ComputationObstacle) in
+                try self.adjustment(of: preceding, terms, to: settlement)
+            }
+            let document = SettlementDocument(settlement, terms: terms, adjustment: adjustment)
+            return .success(
+                Computation(
+                    terms: terms, key: key, settlement: settlement, adjustment: adjustment, document: document,
+                    digest: document.digest, basis: basis,
+                    versions: Self.versions(versions, of: settlement.inputs)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The scheme's result for the period of `key` from what `basis` lets in.
+    func settle(
+        _ terms: AgreementTerms, _ key: SettlementKey, _ basis: ComputationBasis
+    ) throws(ComputationObstacle) -> (Settlement, [ReadingVersion]) {
+        let period = key.period
+        let view = RecordView(cut: basis.cut, correctionsNotApplied: basis.correctionsNotApplied)
         var versions: [ReadingVersion] = []
         var conflicts: [ReadingConflict] = []
         for section in terms.scheme.sections.sorted(by: { $0.id < $1.id }) {
             let found = docket.readings.readings(
-                of: section.id, in: terms.scheme.looksBeyondPeriod ? nil : period, view: view)
+                of: section.id, in: terms.scheme.looksBeyondPeriod ? nil : period, view: view,
+                authority: terms.authority(at: section.id))
             versions += found.versions
             conflicts += found.conflicts
         }
-        guard conflicts.isEmpty else { return .failure(.conflict(conflicts)) }
+        guard conflicts.isEmpty else { throw .conflict(conflicts) }
         let readings = versions.compactMap { $0.content.reading(of: $0.section) }
-        switch terms.scheme.settle(period: period, readings: readings) {
-        case .notComputable(let obstacle): return .failure(.scheme(obstacle))
-        case .settled(let settlement):
-            let document = SettlementDocument(settlement, terms: terms)
-            return .success(
-                Computation(
-                    terms: terms,
-                    key: SettlementKey(
-                        agreement: terms.entry.agreement, agreementDigest: terms.digest, period: period),
-                    settlement: settlement, document: document, digest: document.digest, cut: view.cut,
-                    correctionsNotApplied: notApplied.sorted(),
-                    versions: Self.versions(versions, of: settlement.inputs)))
+        let supplied = try supplied(terms, key, basis)
+        switch terms.scheme.settle(period: period, readings: readings, supplied: supplied) {
+        case .notComputable(let obstacle): throw .scheme(obstacle)
+        case .settled(let settlement): return (settlement, versions)
         }
     }
 

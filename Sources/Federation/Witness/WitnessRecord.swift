@@ -17,8 +17,8 @@ public struct WitnessRecord: Sendable, Equatable {
     }
 
     /// What is kept after cosigning; `note` has the log's lines only.
-    public init(_ checkpoint: Checkpoint, note: [UInt8], cosignature: Cosignature) {
+    public init(_ checkpoint: Checkpoint, note: [UInt8], cosignatures: [Cosignature], at time: Int64) {
         self.init(
-            size: checkpoint.size, root: checkpoint.root, note: note + cosignature.line, cosigned: cosignature.time)
+            size: checkpoint.size, root: checkpoint.root, note: note + cosignatures.flatMap(\.line), cosigned: time)
     }
 }

@@ -18,6 +18,8 @@ public enum WitnessRefusal: Error, Hashable, Sendable {
     case inconsistent(ProofFinding)
     /// 503: this node's clock is behind the last cosignature.
     case clockBehind
+    /// 503: this node may have been put back to an earlier state, and its witness with it.
+    case notCleared
 
     /// HTTP status code.
     public var status: Int {
@@ -27,7 +29,7 @@ public enum WitnessRefusal: Error, Hashable, Sendable {
         case .unknownLog: 404
         case .conflict: 409
         case .emptyTreeRoot, .inconsistent: 422
-        case .clockBehind: 503
+        case .clockBehind, .notCleared: 503
         }
     }
 
@@ -42,6 +44,7 @@ public enum WitnessRefusal: Error, Hashable, Sendable {
         case .emptyTreeRoot: "witness-empty-tree-root"
         case .inconsistent: "witness-inconsistent"
         case .clockBehind: "witness-clock-behind"
+        case .notCleared: "witness-not-cleared"
         }
     }
 
@@ -51,7 +54,7 @@ public enum WitnessRefusal: Error, Hashable, Sendable {
         case .malformed(let finding), .notSigned(let finding): "\(finding.code): \(finding.detail)"
         case .inconsistent(let finding): "\(finding.code): \(finding.detail)"
         case .conflict(let size): "last cosigned size \(size)"
-        case .unknownLog, .oldSizeTooLarge, .emptyTreeRoot, .clockBehind: ""
+        case .unknownLog, .oldSizeTooLarge, .emptyTreeRoot, .clockBehind, .notCleared: ""
         }
     }
 }

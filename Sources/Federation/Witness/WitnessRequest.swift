@@ -17,7 +17,7 @@ public struct WitnessRequest: Sendable {
     ///
     /// `keys` gives the keys trusted for a log; none when no member has such a log.
     public static func open(
-        _ body: [UInt8], keys: (LogOrigin) -> [NoteVerifier]
+        _ body: [UInt8], keys: (LogOrigin) -> NoteKeys
     ) -> Result<WitnessRequest, WitnessRefusal> {
         AddCheckpointRequest.parse(body).flatMap { request in
             Checkpoint.parseForm(request.note.text).map { (request, $0) }

@@ -24,6 +24,10 @@ import TransparencyLog
             ("node", #""v":1"#, #""v":0"#, .unknownVersion),
             ("node", #""v":1"#, #""v":"1""#, .fieldInvalid),
             ("node", #""role":"province""#, #""role":"emperor""#, .fieldInvalid),
+            ("node", #""cosigner_keys":"#, #""cosigner_kinds":"#, .fieldMissing),
+            ("node", #"{"mirror":"#, #"{"archive":"#, .fieldMissing),
+            ("node", #"{"mirror":"#, #"{"archive":{},"mirror":"#, .fieldUnknown),
+            ("node", "REkVoIHq", "REkVoIH", .fieldInvalid),
             ("node", "youshui/1", "youshui/01", .fieldInvalid),
             ("node", "youshui/1", "youshui/0", .fieldInvalid),
             ("node", "youshui/1", "youshui", .fieldInvalid),
@@ -73,6 +77,50 @@ import TransparencyLog
             ("reward", #""amount_fen":40000000"#, #""amount_fen":-40000000"#, .fieldInvalid),
             ("reward", #""amount_fen":40000000"#, #""amount_fen":4e7"#, .notCanonical),
             ("reward", #""period":"#, #""period": "#, .notCanonical),
+            ("agreement-end", #""last_period":"2021-06""#, #""last_period":"2021-6""#, .fieldInvalid),
+            ("agreement-end", #""reason":"断面撤销""#, #""reason":"""#, .fieldInvalid),
+            ("agreement-filed", #""index":4"#, #""index":-4"#, .fieldInvalid),
+            ("incident", #"["430000","520000"]"#, #"["520000","430000"]"#, .fieldInvalid),
+            ("incident", "16:05+08:00", "16:60+08:00", .fieldInvalid),
+            ("incident", #""description":"油罐车侧翻""#, #""description":"""#, .fieldInvalid),
+            ("incident-ruling", #"["awards","rewards"]"#, #"["rewards","awards"]"#, .fieldInvalid),
+            ("incident-ruling", #"["awards","rewards"]"#, #"["everything"]"#, .fieldInvalid),
+            ("incident-ruling", #""deduction_fen":50000000"#, #""deduction_fen":-1"#, .fieldInvalid),
+            ("incident-ruling", #""year":"2021""#, #""year":"2021-04""#, .fieldInvalid),
+            ("levy", #""monthly_fen":100000000"#, #""monthly_fen":0"#, .fieldInvalid),
+            ("levy", #""from":"2023-01""#, #""from":"2023""#, .fieldInvalid),
+            ("levy", #""bearer":"upstream""#, #""bearer":"both""#, .fieldInvalid),
+            ("levy", #""upstream":"500000""#, #""upstream":"430000""#, .fieldInvalid),
+            ("levy-charge", #""month":"2023-02""#, #""month":"2023""#, .fieldInvalid),
+            (
+                "levy-charge", #"{"amount_fen":50000000,"party":"500000"}"#, #"{"amount_fen":0,"party":"500000"}"#,
+                .fieldInvalid
+            ),
+            ("award", #""remark":"酉水""#, #""remark":"""#, .fieldInvalid),
+            ("award", #""amount_fen":240"#, #""amount_fen":2.4"#, .notCanonical),
+            ("award", #""year":"2023""#, #""year":"2023-Q1""#, .fieldInvalid),
+            (
+                "basin-account", #"{"amount_fen":-7,"party":"430000"}"#, #"{"amount_fen":-7,"party":"600000"}"#,
+                .fieldInvalid
+            ),
+            ("basin-account", #""year":"2025""#, #""year":"2025-01""#, .fieldInvalid),
+            ("basin-account", #""arguments":["TP"]"#, #""arguments":[""]"#, .fieldInvalid),
+            ("clearing", #""year":"2023""#, #""year":"2023-01""#, .fieldInvalid),
+            ("clearing", #""number":1"#, #""number":0"#, .fieldInvalid),
+            ("clearing", #""amount_fen":2549999900"#, #""amount_fen":0"#, .fieldInvalid),
+            ("clearing", #""payer":"520000""#, #""payer":"530000""#, .fieldInvalid),
+            ("payment", #""amount_fen":2550000000"#, #""amount_fen":2550000001"#, .fieldInvalid),
+            ("payment", #""paid_on":"2024-06-25""#, #""paid_on":"2024-06""#, .fieldInvalid),
+            ("payment", #""payee":"530000""#, #""payee":"520000""#, .fieldInvalid),
+            ("payment", #""purpose":"advance""#, #""purpose":"gift""#, .fieldInvalid),
+            ("payment", "黔财资环〔2024〕46号", "", .fieldInvalid),
+            ("forced-deduction", #""surcharge_fen":40000000"#, #""surcharge_fen":-1"#, .fieldInvalid),
+            ("in-kind", #""value_fen":200"#, #""value_fen":99"#, .fieldInvalid),
+            ("in-kind", #""form":"joint-park""#, #""form":"park""#, .fieldInvalid),
+            ("split", #""amount_fen":240000001,"factor":1"#, #""amount_fen":240000002,"factor":1"#, .fieldInvalid),
+            ("split", #""party":"500241""#, #""party":"500242""#, .fieldInvalid),
+            ("split", #""factor":1,"name":"秀山县""#, #""factor":0,"name":"秀山县""#, .fieldInvalid),
+            ("fund-report", #""spent_fen":99"#, #""spent_fen":-99"#, .fieldInvalid),
         ] as [(String, String, String, EntryProblem.Code)])
     func oneChange(_ kind: String, _ place: String, _ other: String, _ code: EntryProblem.Code) throws {
         let text = try vector(kind).text
@@ -80,6 +128,29 @@ import TransparencyLog
         let range = try #require(text.range(of: place))
         let found = try problem(text.replacingCharacters(in: range, with: other))
         #expect(found?.code == code, "\(found?.detail ?? "")")
+    }
+
+    /// The fields that may be absent say nothing in two ways and nothing that contradicts itself.
+    @Test(
+        arguments: [
+            ("linjiang", #""endorsed":true,"#, #""endorsed":false,"#),
+            ("linjiang", #""source":"joint""#, #""source":"cnemc-bulletin""#),
+            ("linjiang", #""arguments":["茨坝"],"#, #""arguments":[],"#),
+            ("linjiang", #""in_kind_allowed":true"#, #""in_kind_allowed":1"#),
+            ("linjiang", #""filing_days":30"#, #""filing_days":0"#),
+            ("linjiang", #""surcharge_percent":10"#, #""surcharge_percent":101"#),
+            ("linjiang", #""min_years":3"#, #""min_year":3"#),
+            ("wujiang", #""flow":"two-way""#, #""flow":"both""#),
+            ("wujiang", #""class":"Ⅰ""#, #""class":"I""#),
+            ("wujiang", #""from":"2025-07""#, #""from":"2024""#),
+            ("wujiang", #""to":"2024-04-15""#, #""to":"2024-02""#),
+            ("luokou", #""published_class":"劣Ⅴ""#, #""published_class":"Ⅵ""#),
+        ])
+    func oneChangeOfWhatMayBeAbsent(_ about: String, _ place: String, _ other: String) throws {
+        let text = try #require(AgreementVectors.all.first { $0.text.contains(about) }).text
+        let range = try #require(text.range(of: place))
+        let code = try problem(text.replacingCharacters(in: range, with: other))?.code
+        #expect(code == .fieldInvalid || code == .fieldUnknown)
     }
 
     @Test(arguments: ["", "[]", "1", "null", #"{"kind":1}"#, #"{"kind":""}"#, "{}", "not json", "\u{0}"])

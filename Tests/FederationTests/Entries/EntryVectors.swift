@@ -30,16 +30,16 @@ enum EntryVectors {
     static let all =
         [
             EntryVector(
-                #"{"at":"2021-05-06T09:30:05+08:00","kind":"node","log":"500000.tongzhou.test/youshui/1","#
-                    + #""log_key":"AAAA","name_en":"Chongqing","name_zh":"重庆市","node":"500000.tongzhou.test","#
+                #"{"at":"2021-05-06T09:30:05+08:00","cosigner_keys":{"#
+                    + #""mirror":{"key":"REkVoIHqZtOwpsr+SiF+MtNimyB7kAqzU5lRHE/9bZY=","#
+                    + #""proof":"X5mKygotIuimthF5PhFutFtPwlCaZWnlBEedz6Fs/OLBeGbpTJdVNzrIWAExjeB2P5R1Ai1y/qGlDDjCGFR5DA=="},"#
+                    + #""witness":{"key":"G3a9x/Ml2kTqGak+D2UoTVz1KByJ5DEILGFQW29W6U8=","#
+                    + #""proof":"3dFShuqTj/McwlEVoyYHobZgG0UD+Fp6vQpzPeMmJ0ustdgGFfFStl/5qsGMeObCeuX5Qk8IgLnFu3lmESpwAg=="}},"#
+                    + #""kind":"node","log":"500000.tongzhou.test/youshui/1","#
+                    + #""log_key":"11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=","#
+                    + #""name_en":"Chongqing","name_zh":"重庆市","node":"500000.tongzhou.test","#
                     + #""party":"500000","role":"province","v":1}"#
-            ) {
-                .node(
-                    NodeEntry(
-                        node: try #require(NodeName("500000.tongzhou.test")), party: try party("500000"),
-                        role: .province,
-                        name: Bilingual(zh: "重庆市", en: "Chongqing"), logKey: "AAAA"))
-            },
+            ) { .node(try KeyVectors.registration()) },
             EntryVector(
                 #"{"aliases":["里耶"],"at":"2021-05-06T09:30:05+08:00","basin":"长江流域","body_type":"river","#
                     + #""control_level":"国控","downstream":"430000","kind":"section","#
@@ -121,5 +121,6 @@ enum EntryVectors {
                     AgreementSignatureEntry(
                         agreement: try #require(AgreementID("youshui-2019")), agreementDigest: try digest(empty)))
             },
-        ] + KeyVectors.all + SettlementVectors.all
+        ] + KeyVectors.all + SettlementVectors.all + CentreVectors.all + MoneyVectors.all + FactVectors.all
+        + AgreementVectors.all
 }

@@ -1,3 +1,4 @@
+import Compensation
 import Federation
 import Testing
 import TransparencyLog
@@ -9,6 +10,25 @@ enum KeyVectors {
     static let first = "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="
     static let second = "PUAXw+hDiVqStwqnTRt+vJyYLM8uxJaMwM1V8Sr0Zgw="
     static let proof = "CzJc3EUlnwYXFuWCaujmwBLs32pHT4HmLPMLB02/MTDX2uImrlr3PNp/1dA0qm6AZ0xRZNql0B+JyoTAhKaIBA=="
+
+    /// The keys that `first` has for the cosigners of 500000.tongzhou.test, derived and signed with Python's
+    /// `cryptography` as `docs/entries.md` says.
+    static let witness = "G3a9x/Ml2kTqGak+D2UoTVz1KByJ5DEILGFQW29W6U8="
+    static let witnessProof = "3dFShuqTj/McwlEVoyYHobZgG0UD+Fp6vQpzPeMmJ0ustdgGFfFStl/5qsGMeObCeuX5Qk8IgLnFu3lmESpwAg=="
+    static let mirror = "REkVoIHqZtOwpsr+SiF+MtNimyB7kAqzU5lRHE/9bZY="
+    static let mirrorProof = "X5mKygotIuimthF5PhFutFtPwlCaZWnlBEedz6Fs/OLBeGbpTJdVNzrIWAExjeB2P5R1Ai1y/qGlDDjCGFR5DA=="
+
+    static func cosignerKeys() throws -> CosignerKeys {
+        CosignerKeys(
+            witness: CosignerKey(key: try bytes(witness), proof: try bytes(witnessProof)),
+            mirror: CosignerKey(key: try bytes(mirror), proof: try bytes(mirrorProof)))
+    }
+
+    static func registration() throws -> NodeEntry {
+        NodeEntry(
+            node: try node(), party: try EntryVectors.party("500000"), role: .province,
+            name: Bilingual(zh: "重庆市", en: "Chongqing"), logKey: first, cosignerKeys: try cosignerKeys())
+    }
 
     static func bytes(_ base64: String) throws -> [UInt8] { try #require(Base64.decode(base64)) }
     private static func node() throws -> NodeName { try #require(NodeName("500000.tongzhou.test")) }

@@ -65,7 +65,7 @@ import TransparencyLog
         #expect(try all.signing == [third.publicKey])
         for origin in ["500000.tongzhou.test/common/1", "500000.tongzhou.test/youshui/3"] {
             let log = try #require(LogOrigin(origin))
-            let verifiers = try world.held().docket.keys.verifiers(of: log)
+            let verifiers = try world.held().docket.keys.noteKeys(of: log).verifiers
             #expect(verifiers.map(\.publicKey) == all.accepted && verifiers.allSatisfy { $0.name == origin })
         }
     }
@@ -152,8 +152,10 @@ import TransparencyLog
         let register = Held(world.logs.map { ($0, $0.entries.count) }, roster: roster).docket.keys
         let next = try #require(LogOrigin("500000.tongzhou.test/common/2"))
         #expect(
-            try register.verifiers(of: lost).map(\.publicKey) == [TestKey.chongqing.publicKey, TestKey(21).publicKey])
-        #expect(try register.verifiers(of: next).map(\.publicKey) == [TestKey(9).publicKey])
+            try register.noteKeys(of: lost).verifiers.map(\.publicKey) == [
+                TestKey.chongqing.publicKey, TestKey(21).publicKey,
+            ])
+        #expect(try register.noteKeys(of: next).verifiers.map(\.publicKey) == [TestKey(9).publicKey])
     }
 
     @Test(

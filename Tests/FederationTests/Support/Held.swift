@@ -14,6 +14,8 @@ struct Held: LogHistory {
         }
     }
 
+    func book() throws -> LedgerBook { try LedgerBook(docket, history: self) }
+
     func root(of log: LogOrigin, at size: Int) -> MerkleHash? {
         logs.first { $0.log.origin == log && size <= $0.size }?.log.roots[size]
     }

@@ -14,8 +14,8 @@ struct World {
     private(set) var logs: [MemoryLog] = []
     var now: Timestamp
 
-    init() throws {
-        let members = try [Self.chongqing, Self.hunan, Self.guizhou, Self.centre].enumerated().map { position, code in
+    init(_ codes: [String] = [chongqing, hunan, guizhou, centre]) throws {
+        let members = try codes.enumerated().map { position, code in
             let signer = try #require(
                 NoteSigner(name: code, privateKey: Array(repeating: UInt8(position + 1), count: 32)))
             return Member(
@@ -67,10 +67,15 @@ struct World {
             logs.map { log in (log, limits.first { $0.0 == log.origin }?.1 ?? log.entries.count) }, roster: roster)
     }
 
-    /// The one settlement, as a node sees it.
-    func settlement(_ code: String, _ held: Held? = nil) throws -> SettlementCase {
+    /// The settlement of the one period and its adjustments, as a node sees them.
+    func cases(_ code: String, _ held: Held? = nil) throws -> [SettlementCase] {
         let held = try held ?? self.held()
-        let cases = SettlementDesk(held.docket, viewer: try #require(PartyCode(code)), now: now).cases
+        return SettlementDesk(held.docket, viewer: try #require(PartyCode(code)), now: now).cases
+    }
+
+    /// The settlement of the one period, as a node sees it.
+    func settlement(_ code: String, _ held: Held? = nil) throws -> SettlementCase {
+        let cases = try cases(code, held).filter { $0.key.adjustment == nil }
         try #require(cases.count == 1)
         return cases[0]
     }

@@ -19,7 +19,8 @@ struct WitnessTests {
     private func record(_ size: Int, at time: Int64 = 1000) throws -> WitnessRecord {
         let checkpoint = Checkpoint(origin: log.origin.text, size: size, root: log.root(size))
         return WitnessRecord(
-            checkpoint, note: try log.note(size), cosignature: try witness.cosign(checkpoint, at: time))
+            checkpoint, note: try log.note(size), cosignatures: [try witness.cosign(checkpoint, at: time)],
+            at: time)
     }
 
     /// 200 or the status of the refusal.
@@ -141,7 +142,7 @@ struct WitnessTests {
         let request = try WitnessRequest.open(try log.request(0, [], spoiled.bytes)) { _ in [log.verifier] }.get()
         #expect(request.note == (try log.note(200)))
         let cosignature = try witness.cosign(request.checkpoint, at: 7)
-        let kept = WitnessRecord(request.checkpoint, note: request.note, cosignature: cosignature)
+        let kept = WitnessRecord(request.checkpoint, note: request.note, cosignatures: [cosignature], at: 7)
         #expect(kept.note == (try log.note(200)) + cosignature.line)
         #expect(kept.size == 200 && kept.cosigned == 7)
     }

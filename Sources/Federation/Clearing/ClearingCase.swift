@@ -1,0 +1,35 @@
+public import Compensation
+
+/// One agreement and year: what was cleared, and what the next clearing would be.
+public struct ClearingCase: Sendable {
+    public let terms: AgreementTerms
+    public let year: Period
+    /// What the centre has said, in order.
+    public let records: [ClearingRecord]
+    /// What would be cleared now, worked out here; nil where an amount does not fit.
+    public let next: ClearingEntry?
+    /// What is owed by the clearings that stand.
+    public let claims: [Claim]
+    public let isOver: Bool
+
+    /// Clearings that are not what follows, with none after them that is.
+    public var wrong: [ClearingRecord] {
+        records.filter { record in
+            if case .differs = record.standing { !record.isPassedOver } else { false }
+        }
+    }
+
+    /// Whether there is anything new to clear: settlements, advances that came to light after a clearing, or a wrong
+    /// word to be passed over.
+    public var isDue: Bool {
+        guard isOver, let next else { return false }
+        return !next.settlements.isEmpty || next.number > 1 && !next.advances.isEmpty || !wrong.isEmpty
+    }
+
+    /// Periods without a settlement that are this version's to settle: those of one that was replaced or has ended, or
+    /// that are on record under the version before, are not waited for.
+    public let missing: [Period]
+
+    /// Whether nothing of the year is missing.
+    public var isComplete: Bool { next != nil && missing.isEmpty }
+}
