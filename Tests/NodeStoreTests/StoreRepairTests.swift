@@ -16,7 +16,7 @@ import TransparencyLog
         let logs = [log.own, log.mirrored]
         let owner = try #require(NodeName(DamagedLog.owner))
         let store = StoreRepair(database, owner: owner) { origin in
-            logs.filter { $0.origin == origin }.map(\.verifier)
+            NoteKeys(logs.filter { $0.origin == origin }.map(\.verifier))
         }
         _ = try store.mendList()
         var lost: [Int] = []

@@ -53,6 +53,22 @@ import TransparencyLog
                 ProposalEntry(
                     key: try key(), cut: [], correctionsNotApplied: [], schemeDigest: digest, settlementDigest: digest,
                     transfers: [TransferTerms(payer: party, payee: other, amount: Fen(40_000_000))])),
+            .proposal(
+                ProposalEntry(
+                    key: try key().adjusted(1), cut: [], correctionsNotApplied: [], exemptionsApplied: [place],
+                    schemeDigest: digest, settlementDigest: digest, transfers: [])),
+            .facts(
+                FactsEntry(
+                    key: try key(), source: "通报",
+                    values: [
+                        StatedValue(SuppliedValue(name: "水量", value: "300 万m³")),
+                        StatedValue(SuppliedValue(name: "月类别", arguments: ["里耶镇"], value: "Ⅱ")),
+                    ])),
+            .factsEndorsement(FactsEndorsementEntry(facts: place)),
+            .exemptionRequest(
+                ExemptionRequestEntry(key: try key(), reason: "洪灾", facts: [FactName(name: "洪灾")])),
+            .exemptionApproval(
+                ExemptionApprovalEntry(request: place, office: .finance, decision: .approved)),
             .acceptance(AcceptanceEntry(key: try key(), proposal: place, settlementDigest: digest)),
             .objection(
                 ObjectionEntry(
@@ -61,6 +77,33 @@ import TransparencyLog
             .verdict(
                 VerdictEntry(key: try key(), settlementDigest: digest, acceptances: [place], conclusion: .verified)),
             .reward(RewardEntry(line: line)), .deduction(DeductionEntry(line: line)),
+        ] + (try centre(party, other, section, place))
+    }
+
+    private func centre(
+        _ party: PartyCode, _ other: PartyCode, _ section: SectionID, _ place: EntryReference
+    ) throws -> [Entry] {
+        let pair = LevyPair(section: section, upstream: party, downstream: other)
+        let year = try #require(Period("2021"))
+        let month = try #require(Period("2021-04"))
+        let amounts = [PartyAmount(party: party, amount: Fen(7)), PartyAmount(party: other, amount: Fen(7))]
+        let line = AwardLine(party: party, amount: Fen(7), remark: "酉水")
+        return [
+            .incident(
+                IncidentEntry(
+                    section: section, occurred: month.start, description: "漏油", affected: [other])),
+            .incidentRuling(
+                IncidentRulingEntry(
+                    incident: place, party: party, basin: "长江流域", year: year, cancels: [.awards], deduction: Fen(1),
+                    reason: "漏油")),
+            .levy(
+                LevyEntry(basin: "长江流域", pairs: [pair], monthly: Fen(7), from: month, to: month, bearer: .each)),
+            .levyCharge(LevyChargeEntry(levy: place, pair: pair, month: month, shares: amounts)),
+            .award(AwardEntry(basin: "长江流域", year: year, lines: [line], outside: [line])),
+            .basinAccount(
+                BasinAccountEntry(
+                    basin: "长江流域", year: year, schemeDigest: ContentDigest(of: []), cut: [], correctionsNotApplied: [],
+                    values: [], accountDigest: ContentDigest(of: []), lines: amounts)),
         ]
     }
 
@@ -107,10 +150,13 @@ import TransparencyLog
         try follow(views, database)
         let kept = try views.dump()
         #expect(kept == (try rebuilt(database)))
-        // 3 × 12 entries in all, of which 3 are not understood; 3 readings each; 2 ledger lines each.
+        // Three times all entries and one that is not understood; 3 readings each; 2 ledger lines each.
+        let entries = try entries().count + 1
         for (prefix, count) in [
-            ("entry ", 36), ("section ", 3), ("reading ", 9), ("reading_value ", 9), ("agreement ", 3),
-            ("statement ", 12), ("ledger ", 6), ("follower ", 2),
+            ("entry ", 3 * entries), ("section ", 3), ("reading ", 9), ("reading_value ", 9), ("agreement ", 3),
+            ("statement ", 15), ("fact ", 6), ("exemption ", 3), ("endorsement ", 6), ("ledger ", 6), ("follower ", 2),
+            ("incident ", 3), ("incident_ruling ", 3), ("levy ", 3), ("levy_charge ", 6), ("award ", 6),
+            ("basin_account ", 6),
         ] {
             #expect(kept.filter { $0.hasPrefix(prefix) }.count == count, "\(prefix)")
         }
@@ -181,7 +227,7 @@ import TransparencyLog
         }
         try folder.restore(backup)
         let database = try LogDatabase(folder.folder)
-        #expect(try database.read(log.origin) { $0.size } == rounds * 12)
+        #expect(try database.read(log.origin) { $0.size } == rounds * (try entries().count + 1))
         let views = try ViewsDatabase(folder.folder, of: database)
         #expect(try views.dump().isEmpty)
         try follow(views, database)

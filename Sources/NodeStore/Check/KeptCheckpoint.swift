@@ -11,7 +11,7 @@ struct KeptCheckpoint {
 
     /// The checkpoints kept for a log at sizes in `sizes`, in order of size.
     static func fetch(
-        _ db: Database, _ log: Int64, _ origin: LogOrigin, _ keys: [NoteVerifier], sizes: ClosedRange<Int>
+        _ db: Database, _ log: Int64, _ origin: LogOrigin, _ keys: NoteKeys, sizes: ClosedRange<Int>
     ) throws -> [KeptCheckpoint] {
         let statement = try db.cachedStatement(
             sql: "SELECT size, note FROM checkpoint WHERE log = ? AND size BETWEEN ? AND ? ORDER BY size")
@@ -23,7 +23,7 @@ struct KeptCheckpoint {
 
     /// The one with the largest size that verifies.
     static func newestSound(
-        _ db: Database, _ log: Int64, _ origin: LogOrigin, _ keys: [NoteVerifier]
+        _ db: Database, _ log: Int64, _ origin: LogOrigin, _ keys: NoteKeys
     ) throws -> VerifiedCheckpoint? {
         let sizes = try Int.fetchCursor(
             db, sql: "SELECT size FROM checkpoint WHERE log = ? ORDER BY size DESC", arguments: [log])
@@ -35,7 +35,7 @@ struct KeptCheckpoint {
         return nil
     }
 
-    private init(size: Int, note: [UInt8], _ origin: LogOrigin, _ keys: [NoteVerifier]) {
+    private init(size: Int, note: [UInt8], _ origin: LogOrigin, _ keys: NoteKeys) {
         self.size = size
         self.note = note
         verdict = VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys)

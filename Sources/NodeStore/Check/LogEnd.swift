@@ -9,7 +9,7 @@ struct LogEnd {
     let own: Bool
     let size: Int
 
-    func examine(_ db: Database, _ keys: [NoteVerifier], into damages: inout DamageList) throws {
+    func examine(_ db: Database, _ keys: NoteKeys, into damages: inout DamageList) throws {
         try strayEntries(db, &damages)
         try strayHashes(db, &damages)
         try checkpoints(db, keys, &damages)
@@ -44,7 +44,7 @@ struct LogEnd {
         }
     }
 
-    private func checkpoints(_ db: Database, _ keys: [NoteVerifier], _ damages: inout DamageList) throws {
+    private func checkpoints(_ db: Database, _ keys: NoteKeys, _ damages: inout DamageList) throws {
         let newest = try Int.fetchOne(db, sql: "SELECT max(size) FROM checkpoint WHERE log = ?", arguments: [id])
         // An own log is never stored without the checkpoint that signs it; a mirror may be on its way to the next one.
         let signed = try Bool.fetchOne(

@@ -19,8 +19,8 @@ extension LogFile {
         try queue.read { db in
             let logs = try Row.fetchAll(db, sql: "SELECT id, origin, size FROM log WHERE origin LIKE '%/common/%'")
             return try logs.flatMap { row -> [KeyRotation] in
-                guard let origin = LogOrigin(row[1]) else { return [] }
-                let log = LogRow(id: row[0], origin: origin, size: row[2])
+                guard let origin = LogOrigin(try row.sound(1, of: "log")) else { return [] }
+                let log = LogRow(id: try row.sound(0, of: "log"), origin: origin, size: try row.sound(2, of: "log"))
                 let entries = try Row.fetchAll(
                     db,
                     sql: """
@@ -29,8 +29,8 @@ extension LogFile {
                         ORDER BY place
                         """, arguments: [LogRow.place(log.id, 0), LogRow.place(log.id, log.size)])
                 return try entries.map { entry in
-                    let place: Int64 = entry[0]
-                    let bytes: Data = entry[1]
+                    let place: Int64 = try entry.sound(0, of: "entry")
+                    let bytes: Data = try entry.sound(1, of: "entry")
                     let index = Int(place - LogRow.place(log.id, 0))
                     let notes = try Data.fetchAll(
                         db, sql: "SELECT note FROM checkpoint WHERE log = ? AND size > ? ORDER BY size LIMIT ?",

@@ -11,6 +11,8 @@ public final class LogFile: Sendable {
     public init(contentsOf url: URL) throws {
         var configuration = Configuration()
         configuration.readonly = true
+        // Even a reader makes files beside a database that nobody has open.
+        try DataFolder(url.deletingLastPathComponent()).requireOwner()
         configuration.busyMode = .timeout(5)
         self.url = url
         do {

@@ -6,9 +6,9 @@ import TransparencyLog
 struct LogHead {
     private let row: LogRow
     private let own: Bool
-    private let keys: [NoteVerifier]
+    private let keys: NoteKeys
 
-    init(_ row: LogRow, own: Bool, keys: [NoteVerifier]) {
+    init(_ row: LogRow, own: Bool, keys: NoteKeys) {
         self.row = row
         self.own = own
         self.keys = keys

@@ -17,11 +17,11 @@ struct LogTileRows {
         kept = hashed
         let statement = try db.cachedStatement(
             sql: "SELECT place, bytes, leaf FROM entry WHERE place >= ? AND place < ? ORDER BY place")
-        let first = LogRow.place(log, range.lowerBound)
-        let cursor = try Row.fetchCursor(
-            statement, arguments: [first, LogRow.place(log, range.upperBound)])
+        let (first, end) = (LogRow.place(log, range.lowerBound), LogRow.place(log, range.upperBound))
+        let cursor = try Row.fetchCursor(statement, arguments: [first, end])
         while let row = try cursor.next() {
-            guard let place = Int64.fromDatabaseValue(row[0]) else { continue }
+            // In a damaged tree rows come that were not asked for.
+            guard let place = Int64.fromDatabaseValue(row[0]), place >= first, place < end else { continue }
             let offset = Int(place - first)
             hashed[offset] = try row.withUnsafeData(atIndex: 1) { bytes in
                 (bytes ?? Data()).withUnsafeBytes { MerkleHash.leaf($0) }

@@ -19,7 +19,7 @@ public struct LogWalk: Sendable {
     private let reader: any DatabaseReader
     private let id: Int64
     private let own: Bool
-    private let keys: [NoteVerifier]
+    private let keys: NoteKeys
     /// The tree so far; `nil` behind a gap that stored hashes do not bridge.
     private var builder: TreeBuilder? = TreeBuilder()
     private var checkpoints = 0
@@ -28,7 +28,7 @@ public struct LogWalk: Sendable {
     private var soundSize = 0
     private var rootDiffered = false
 
-    init(_ reader: any DatabaseReader, _ row: LogRow, own: Bool, keys: [NoteVerifier]) {
+    init(_ reader: any DatabaseReader, _ row: LogRow, own: Bool, keys: NoteKeys) {
         self.reader = reader
         self.own = own
         self.keys = keys

@@ -6,9 +6,9 @@ import TransparencyLog
 /// The rows beside the logs, as far as they can be held against themselves: witnessing, sightings, evidence, findings.
 struct RecordCheck {
     private let db: Database
-    private let keys: @Sendable (LogOrigin) -> [NoteVerifier]
+    private let keys: @Sendable (LogOrigin) -> NoteKeys
 
-    init(_ db: Database, _ keys: @escaping @Sendable (LogOrigin) -> [NoteVerifier]) {
+    init(_ db: Database, _ keys: @escaping @Sendable (LogOrigin) -> NoteKeys) {
         self.db = db
         self.keys = keys
     }
@@ -57,10 +57,10 @@ struct RecordCheck {
         let rows = try Row.fetchCursor(db, sql: "SELECT log, size, cosigner, line FROM cosignature")
         while let row = try rows.next() {
             let cosigner = String.fromDatabaseValue(row[2]) ?? ""
-            // A line is read as the only one of a note.
+            // The lines are read as those of a note.
             let note = Array("\(cosigner)\n\n\(String.fromDatabaseValue(row[3]) ?? "")\n".utf8)
-            let name = try? SignedNote.parse(note).get().signatures.first?.name
-            if name.map({ Array($0.utf8) != Array(cosigner.utf8) }) ?? true {
+            let names = (try? SignedNote.parse(note).get().signatures.map(\.name)) ?? []
+            if names.isEmpty || names.contains(where: { Array($0.utf8) != Array(cosigner.utf8) }) {
                 add(&damages, "cosignature", cosigner, expected: "a signature line of \(cosigner)")
             }
         }

@@ -8,18 +8,18 @@ public import TransparencyLog
 public struct StoreCheck: Sendable {
     private let reader: any DatabaseReader
     private let owner: NodeName
-    private let keys: @Sendable (LogOrigin) -> [NoteVerifier]
+    private let keys: @Sendable (LogOrigin) -> NoteKeys
 
     /// - Parameters:
     ///   - owner: whose database it is; its logs are own logs, all others mirrors.
     ///   - keys: the keys a log may be signed with; none for a log of nobody known.
-    public init(_ file: LogFile, owner: NodeName, keys: @escaping @Sendable (LogOrigin) -> [NoteVerifier]) {
+    public init(_ file: LogFile, owner: NodeName, keys: @escaping @Sendable (LogOrigin) -> NoteKeys) {
         reader = file.queue
         self.owner = owner
         self.keys = keys
     }
 
-    public init(_ database: LogDatabase, owner: NodeName, keys: @escaping @Sendable (LogOrigin) -> [NoteVerifier]) {
+    public init(_ database: LogDatabase, owner: NodeName, keys: @escaping @Sendable (LogOrigin) -> NoteKeys) {
         reader = database.pool
         self.owner = owner
         self.keys = keys
@@ -41,7 +41,7 @@ public struct StoreCheck: Sendable {
     public func structure() -> DamageList {
         var damages = DamageList()
         attempt(&damages) { db, damages in
-            for line in try String.fetchAll(db, sql: "PRAGMA quick_check(20)") where line != "ok" {
+            for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)") where line != "ok" {
                 damages.add(Damage(.fileMalformed, .file, expected: "ok", found: line))
             }
         }

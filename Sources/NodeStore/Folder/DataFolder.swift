@@ -8,6 +8,7 @@ public struct DataFolder: Sendable {
 
     public var logDatabase: URL { url.appending(path: "log.sqlite") }
     public var viewsDatabase: URL { url.appending(path: "views.sqlite") }
+    public var auditDatabase: URL { url.appending(path: "audit.sqlite") }
     public var lock: URL { url.appending(path: "node.lock") }
     public var controlSocket: URL { url.appending(path: "control.sock") }
 

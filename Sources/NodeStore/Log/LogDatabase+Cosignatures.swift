@@ -3,18 +3,21 @@ import Foundation
 import GRDB
 public import TransparencyLog
 
-/// Verified cosignatures of others under own checkpoints, one line per checkpoint and cosigner.
+/// Verified cosignatures of others under own checkpoints, per checkpoint and cosigner a line of each
+/// algorithm.
 extension LogDatabase {
-    /// Keeps a verified cosignature; a later one by the same cosigner takes its place.
-    public func keep(_ cosignature: Cosignature, of origin: LogOrigin, size: Int) throws {
-        try pool.write { db in
+    /// Keeps what one cosigner said at one time, verified; what it says later takes the place.
+    public func keep(
+        _ cosignatures: [Cosignature], by cosigner: String, of origin: LogOrigin, size: Int
+    ) throws {
+        try write { db in
             let log = try LogRow.fetch(db, origin)
             try db.execute(
                 sql: """
                     INSERT INTO cosignature (log, size, cosigner, line) VALUES (?, ?, ?, ?)
                     ON CONFLICT (log, size, cosigner) DO UPDATE SET line = excluded.line
                     """,
-                arguments: [log.id, size, cosignature.cosigner, cosignature.signature.line])
+                arguments: [log.id, size, cosigner, cosignatures.map(\.signature.line).joined(separator: "\n")])
         }
     }
 

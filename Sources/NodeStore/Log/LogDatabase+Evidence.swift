@@ -10,7 +10,7 @@ extension LogDatabase {
     @discardableResult
     public func keep(_ evidence: Evidence, at: Timestamp) throws -> Bool {
         _ = try evidence.examine().get()
-        return try pool.write { db in
+        return try write { db in
             try db.execute(
                 sql: """
                     INSERT INTO evidence (digest, origin, kind, document, since) VALUES (?, ?, ?, ?, ?)
@@ -29,8 +29,8 @@ extension LogDatabase {
             try Row.fetchAll(db, sql: "SELECT document, since FROM evidence ORDER BY origin, digest")
         }
         return try rows.compactMap { row in
-            let document: Data = row[0]
-            return try Timestamp(row[1]).map { (try Evidence.parse(Array(document)).get(), $0) }
+            let document: Data = try row.sound(0, of: "evidence")
+            return try Timestamp(row.sound(1, of: "evidence")).map { (try Evidence.parse(Array(document)).get(), $0) }
         }
     }
 }

@@ -15,7 +15,7 @@ extension LogDatabase {
 
     /// Remembers that a finished bundle for `peer` reaches as far as these logs say.
     public func rememberExport(_ logs: [BundleLog], to peer: NodeName) throws {
-        try pool.write { db in
+        try write { db in
             for log in logs {
                 try db.execute(
                     sql: """

@@ -9,7 +9,7 @@ extension LogDatabase {
     public func halt(_ origin: LogOrigin, _ finding: MirrorFinding, note: [UInt8], known: [UInt8]?, at: Timestamp)
         throws
     {
-        try pool.write { db in
+        try write { db in
             let log = try LogRow.fetch(db, origin)
             if finding.isFinal {
                 try db.execute(
@@ -29,7 +29,7 @@ extension LogDatabase {
 
     /// The origin has shown a history that continues the mirrored one again.
     public func heal(_ origin: LogOrigin, at: Timestamp) throws {
-        try pool.write { db in
+        try write { db in
             let log = try LogRow.fetch(db, origin)
             try db.execute(
                 sql: "UPDATE finding SET healed = ? WHERE log = ? AND healed IS NULL", arguments: [at.text, log.id])
@@ -54,10 +54,12 @@ extension LogDatabase {
                 SELECT finding.code, finding.detail, finding.since FROM finding JOIN log ON log.id = finding.log
                 WHERE log.origin = ? AND finding.healed IS NULL
                 """
-            guard let row = try Row.fetchOne(db, sql: sql, arguments: [origin.text]),
-                let code = MirrorFinding.Code(rawValue: row[0]), let since = Timestamp(row[2])
-            else { return nil }
-            return (MirrorFinding(code, row[1]), since)
+            guard let row = try Row.fetchOne(db, sql: sql, arguments: [origin.text]) else { return nil }
+            // One that cannot be read is not none: a frozen log would thaw.
+            guard let code = MirrorFinding.Code(rawValue: try row.sound(0, of: "finding")),
+                let since = Timestamp(try row.sound(2, of: "finding"))
+            else { throw StoreError.damaged("finding") }
+            return (MirrorFinding(code, try row.sound(1, of: "finding")), since)
         }
     }
 }

@@ -15,8 +15,9 @@ extension LogDatabase {
             guard let log = try LogRow.find(db, origin),
                 let row = try Row.fetchOne(db, sql: newest, arguments: [log.id])
             else { return nil }
-            let size: Int = row[0]
-            let note: Data = row[1]
+            let size: Int = try row.sound(0, of: "checkpoint")
+            guard size <= log.size else { throw StoreError.damaged("checkpoint") }
+            let note: Data = try row.sound(1, of: "checkpoint")
             let line = try String.fetchOne(
                 db, sql: "SELECT line FROM cosignature WHERE log = ? AND size = ? AND cosigner = ?",
                 arguments: [log.id, size, cosigner])
@@ -31,7 +32,9 @@ extension LogDatabase {
                 SELECT cosignature.size, line FROM cosignature JOIN log ON log.id = cosignature.log
                 WHERE origin = ? AND cosigner = ? ORDER BY cosignature.size DESC LIMIT 1
                 """
-            return try Row.fetchOne(db, sql: sql, arguments: [origin.text, cosigner]).map { ($0[0], $0[1]) }
+            return try Row.fetchOne(db, sql: sql, arguments: [origin.text, cosigner]).map {
+                (try $0.sound(0, of: "cosignature"), try $0.sound(1, of: "cosignature"))
+            }
         }
     }
 
@@ -60,7 +63,7 @@ extension LogDatabase {
 
     /// Keeps a verified checkpoint that the stored entries have already reached.
     public func keep(_ checkpoint: VerifiedCheckpoint, of origin: LogOrigin) throws {
-        try pool.write { db in
+        try write { db in
             let log = try LogRow.fetch(db, origin)
             guard log.size == checkpoint.checkpoint.size else {
                 throw StoreError.outOfSequence(

@@ -10,7 +10,7 @@ extension LogDatabase {
     public func witness<Answer>(
         _ origin: LogOrigin, _ decide: (WitnessRecord?) throws -> (WitnessRecord?, Answer)
     ) throws -> Answer {
-        try pool.write { db in
+        let answer = try write { db in
             let (record, answer) = try decide(try Self.witnessed(db, origin))
             if let record {
                 try db.execute(
@@ -23,8 +23,11 @@ extension LogDatabase {
                         origin.text, record.size, Data(record.root.bytes), Data(record.note), record.cosigned,
                     ])
             }
+            FailPoint.witnessDecided.reach()
             return answer
         }
+        FailPoint.witnessCommitted.reach()
+        return answer
     }
 
     /// The record of one log; `nil` when it was never cosigned.
@@ -36,8 +39,8 @@ extension LogDatabase {
     public func witnessed() throws -> [(origin: LogOrigin, record: WitnessRecord)] {
         try pool.read { db in
             try Row.fetchAll(db, sql: "SELECT origin, size, root, note, cosigned FROM witnessed").compactMap { row in
-                guard let origin = LogOrigin(row[0]), let record = Self.record(row) else { return nil }
-                return (origin, record)
+                guard let origin = LogOrigin(try row.sound(0, of: "witnessed")) else { return nil }
+                return (origin, try Self.record(row))
             }.sorted { $0.origin < $1.origin }
         }
     }
@@ -55,12 +58,16 @@ extension LogDatabase {
     private static func witnessed(_ db: Database, _ origin: LogOrigin) throws -> WitnessRecord? {
         let statement = try db.cachedStatement(
             sql: "SELECT origin, size, root, note, cosigned FROM witnessed WHERE origin = ?")
-        return try Row.fetchOne(statement, arguments: [origin.text]).flatMap { record($0) }
+        return try Row.fetchOne(statement, arguments: [origin.text]).map { try record($0) }
     }
 
-    private static func record(_ row: Row) -> WitnessRecord? {
-        MerkleHash(row[2] as Data).map { root in
-            WitnessRecord(size: row[1], root: root, note: Array(row[3] as Data), cosigned: row[4])
+    /// A record that cannot be read is not none: the witness would begin anew.
+    private static func record(_ row: Row) throws -> WitnessRecord {
+        guard let root = MerkleHash(try row.sound(2, of: "witnessed") as Data) else {
+            throw StoreError.damaged("witnessed")
         }
+        return WitnessRecord(
+            size: try row.sound(1, of: "witnessed"), root: root,
+            note: Array(try row.sound(3, of: "witnessed") as Data), cosigned: try row.sound(4, of: "witnessed"))
     }
 }

@@ -8,18 +8,22 @@ public import TransparencyLog
 /// One writer connection in one process (the caller holds the `FolderLock`); readers do not disturb it.
 public final class LogDatabase: Sendable {
     let pool: DatabasePool
+    private let watch: (any CommitWatch)?
 
     /// Opens an existing database, or creates one where told to, and reads back that the durability settings are in force.
-    public init(_ folder: DataFolder, creating: Bool = false) throws {
+    /// One that an older program wrote is copied before its tables are changed.
+    public init(_ folder: DataFolder, creating: Bool = false, watch: (any CommitWatch)? = nil) throws {
         guard creating != folder.isInitialised else {
             throw creating
                 ? StoreError.alreadyInitialised(folder.url.path) : StoreError.notInitialised(folder.url.path)
         }
         let pool = try DatabasePool(path: folder.logDatabase.path, configuration: Self.configuration)
         try pool.writeWithoutTransaction { db in try Durability.enforce(db) }
-        try Self.checkVersion(pool)
+        let version = try Self.knownVersion(pool)
+        if !creating, version > 0, version < LogSchema.version { try UpgradeCopy.make(folder, version: version) }
         try LogSchema.migrator.migrate(pool)
         self.pool = pool
+        self.watch = watch
     }
 
     private static var configuration: Configuration {
@@ -29,18 +33,25 @@ public final class LogDatabase: Sendable {
         return configuration
     }
 
-    private static func checkVersion(_ pool: DatabasePool) throws {
+    /// The version of the tables; refuses those of a newer program.
+    private static func knownVersion(_ pool: DatabasePool) throws -> Int {
         let found = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
         guard found <= LogSchema.version else {
             throw StoreError.newerSchema(found: found, known: LogSchema.version)
         }
+        return found
     }
 
     /// Makes the log known; adding it again changes nothing.
+    ///
+    /// All rows are looked through, without the index: were it rotten, the log would be begun a second time.
     public func register(_ origin: LogOrigin, own: Bool) throws {
-        try pool.write { db in
+        try write { db in
             try db.execute(
-                sql: "INSERT INTO log (origin, own) VALUES (?, ?) ON CONFLICT (origin) DO NOTHING",
+                sql: """
+                    INSERT INTO log (origin, own) SELECT ?1, ?2
+                    WHERE NOT EXISTS (SELECT 1 FROM log NOT INDEXED WHERE origin = ?1)
+                    """,
                 arguments: [origin.text, own])
         }
     }
@@ -54,7 +65,7 @@ public final class LogDatabase: Sendable {
                 guard let origin = LogOrigin(text), let size = Int.fromDatabaseValue(row[2]) else {
                     throw StoreError.damaged("log “\(text)”")
                 }
-                return (origin, row[1], size)
+                return (origin, try row.sound(1, of: "log"), size)
             }.sorted { $0.origin < $1.origin }
         }
     }
@@ -67,6 +78,7 @@ public final class LogDatabase: Sendable {
         try record { db in
             let log = try LogRow.fetch(db, batch.origin)
             try EntryWriter(db, log).write(batch)
+            FailPoint.appendStored.reach()
             let stored = try StoredLog(db, log.id, size: batch.frontier.size)
             let edge = try Frontier(size: batch.start, reader: stored)
             guard try Self.continues(edge, stored.checkpoint()),
@@ -74,7 +86,9 @@ public final class LogDatabase: Sendable {
             else { throw StoreError.readBackDiffers(batch.origin.text) }
             let note = try sign(batch.checkpoint)
             try EntryWriter(db, log).keep(note, size: batch.frontier.size)
+            FailPoint.appendSigned.reach()
         }
+        FailPoint.appendCommitted.reach()
     }
 
     /// Whether the stored right edge is the one last signed. A hash that has rotted on the disk must not be
@@ -100,17 +114,30 @@ public final class LogDatabase: Sendable {
                     try writer.keep(cosignature.line, by: cosignature.cosigner, size: mirrored.batch.frontier.size)
                 }
             }
+            FailPoint.mirrorStored.reach()
         }
+        FailPoint.mirrorCommitted.reach()
+    }
+
+    /// One transaction.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        guard let watch else { return try pool.write(body) }
+        try watch.willWrite()
+        let value = try pool.write { db in
+            let value = try body(db)
+            try watch.willCommit()
+            return value
+        }
+        try watch.didCommit()
+        return value
     }
 
     /// One transaction; a full disk is told as such and leaves nothing behind.
     private func record(_ body: (Database) throws -> Void) throws {
         do {
-            try pool.write(body)
-        } catch let error as DatabaseError
-            where error.resultCode == .SQLITE_FULL || error.extendedResultCode == .SQLITE_IOERR_WRITE
-        {
-            throw StoreError.full(error.message ?? "\(error.extendedResultCode)")
+            try write(body)
+        } catch let error as DatabaseError {
+            throw StoreError(full: error) ?? error
         }
     }
 

@@ -1,5 +1,6 @@
 import Federation
 import GRDB
+import TransparencyLog
 
 /// A row of table `log`.
 struct LogRow {
@@ -9,9 +10,10 @@ struct LogRow {
 
     static func find(_ db: Database, _ origin: LogOrigin) throws -> LogRow? {
         let statement = try db.cachedStatement(sql: "SELECT id, size FROM log WHERE origin = ?")
-        return try Row.fetchOne(statement, arguments: [origin.text]).map {
-            LogRow(id: $0[0], origin: origin, size: $0[1])
-        }
+        guard let row = try Row.fetchOne(statement, arguments: [origin.text]) else { return nil }
+        let size: Int = try row.sound(1, of: "log")
+        guard TreeSize.isValid(size) else { throw StoreError.damaged("log “\(origin.text)”") }
+        return LogRow(id: try row.sound(0, of: "log"), origin: origin, size: size)
     }
 
     static func fetch(_ db: Database, _ origin: LogOrigin) throws -> LogRow {

@@ -1,7 +1,11 @@
+import GRDB
+
 /// Why the store could not do what it was asked; it has then changed nothing.
 public enum StoreError: Error, Equatable, Sendable {
     /// Another process holds the folder.
     case locked(String)
+    /// Root would leave files that the folder's owner cannot open.
+    case otherOwner(folder: String, owner: String)
     /// The folder has no log database: `tongzhou init` comes first.
     case notInitialised(String)
     /// A log is created once.
@@ -24,4 +28,12 @@ public enum StoreError: Error, Equatable, Sendable {
     case unreadable(String, String)
     /// What is stored contradicts itself, so that nothing may be built on it: `tongzhou check` says where.
     case damaged(String)
+}
+
+extension StoreError {
+    /// `nil` for an error that is not about a full disk.
+    init?(full error: DatabaseError) {
+        guard error.resultCode == .SQLITE_FULL || error.extendedResultCode == .SQLITE_IOERR_WRITE else { return nil }
+        self = .full(error.message ?? "\(error.extendedResultCode)")
+    }
 }

@@ -31,7 +31,8 @@ public struct StoredLog: TileReader {
             sql: """
                 SELECT line FROM cosignature WHERE log = ?1
                   AND size = (SELECT max(size) FROM checkpoint WHERE log = ?1) ORDER BY cosigner
-                """, arguments: [id])
+                """, arguments: [id]
+        ).flatMap { $0.split(separator: "\n").map(String.init) }
     }
 
     /// Entries `range` clipped to what is stored, in order.

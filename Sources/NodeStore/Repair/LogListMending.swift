@@ -7,9 +7,9 @@ import TransparencyLog
 struct LogListMending {
     private let db: Database
     private let owner: NodeName
-    private let keys: @Sendable (LogOrigin) -> [NoteVerifier]
+    private let keys: @Sendable (LogOrigin) -> NoteKeys
 
-    init(_ db: Database, _ owner: NodeName, _ keys: @escaping @Sendable (LogOrigin) -> [NoteVerifier]) {
+    init(_ db: Database, _ owner: NodeName, _ keys: @escaping @Sendable (LogOrigin) -> NoteKeys) {
         self.db = db
         self.owner = owner
         self.keys = keys
@@ -81,8 +81,8 @@ struct LogListMending {
         }
     }
 
-    /// Takes away rows that belong to no log, once every log is whole without them. Where checkpoints of an unknown log are kept, something is
-    /// not understood yet and everything stays.
+    /// Takes away rows that belong to no log, once every log is whole without them. Where checkpoints of an unknown
+    /// log are kept, something is not understood yet and everything stays.
     func removeStray() throws {
         let orphaned = try Bool.fetchOne(
             db, sql: "SELECT EXISTS (SELECT 1 FROM checkpoint WHERE log NOT IN (SELECT id FROM log))")

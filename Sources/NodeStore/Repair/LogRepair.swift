@@ -12,7 +12,7 @@ public final class LogRepair: Sendable {
     private let database: LogDatabase
     private let log: LogRow
     private let own: Bool
-    private let keys: [NoteVerifier]
+    private let keys: NoteKeys
     /// Signs again what was signed before; `nil` for a mirror.
     private let sign: (@Sendable (Checkpoint) throws -> [UInt8])?
 
@@ -27,7 +27,7 @@ public final class LogRepair: Sendable {
         """
 
     init(
-        _ database: LogDatabase, _ log: LogRow, own: Bool, keys: [NoteVerifier],
+        _ database: LogDatabase, _ log: LogRow, own: Bool, keys: NoteKeys,
         sign: (@Sendable (Checkpoint) throws -> [UInt8])?
     ) {
         self.database = database

@@ -7,15 +7,16 @@ public import TransparencyLog
 public struct StoreRepair: Sendable {
     private let database: LogDatabase
     private let owner: NodeName
-    private let keys: @Sendable (LogOrigin) -> [NoteVerifier]
+    private let keys: @Sendable (LogOrigin) -> NoteKeys
 
-    public init(_ database: LogDatabase, owner: NodeName, keys: @escaping @Sendable (LogOrigin) -> [NoteVerifier]) {
+    public init(_ database: LogDatabase, owner: NodeName, keys: @escaping @Sendable (LogOrigin) -> NoteKeys) {
         self.database = database
         self.owner = owner
         self.keys = keys
     }
 
-    /// Puts the triggers and the list of logs in order, by what the kept checkpoints were signed for. Returns how many rows were changed.
+    /// Puts the triggers and the list of logs in order, by what the kept checkpoints were signed for. Returns how many
+    /// rows were changed.
     public func mendList() throws -> Int {
         try database.pool.write { db in
             // References may be broken, and are checked again when the transaction ends.

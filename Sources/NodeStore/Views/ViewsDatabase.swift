@@ -27,10 +27,14 @@ public final class ViewsDatabase: Sendable {
             try queue.close()
         }
         try Self.remove(folder)
-        queue = try Self.open(path)
-        try queue.write { db in
-            try db.execute(sql: ViewsSchema.tables)
-            try db.execute(sql: "PRAGMA user_version = \(ViewsSchema.version)")
+        do {
+            queue = try Self.open(path)
+            try queue.write { db in
+                try db.execute(sql: ViewsSchema.tables)
+                try db.execute(sql: "PRAGMA user_version = \(ViewsSchema.version)")
+            }
+        } catch let error as DatabaseError {
+            throw StoreError(full: error) ?? error
         }
     }
 
@@ -69,9 +73,11 @@ public final class ViewsDatabase: Sendable {
         try? queue.read { db in
             guard try Int.fetchOne(db, sql: "PRAGMA user_version") == ViewsSchema.version else { return nil }
             let rows = try Row.fetchAll(db, sql: "SELECT log, position, root FROM follower")
-            let heads = rows.compactMap { row -> CutLog? in
-                guard let log = LogOrigin(row[0]), let root = MerkleHash(hex: row[2]) else { return nil }
-                return CutLog(log: log, size: row[1], root: root)
+            let heads = try rows.compactMap { row -> CutLog? in
+                guard let log = LogOrigin(try row.sound(0, of: "follower")),
+                    let root = MerkleHash(hex: try row.sound(2, of: "follower"))
+                else { return nil }
+                return CutLog(log: log, size: try row.sound(1, of: "follower"), root: root)
             }
             return heads.count == rows.count ? heads : nil
         }
@@ -120,7 +126,7 @@ public final class ViewsDatabase: Sendable {
                     sql: "INSERT INTO settlement VALUES (?, ?, ?, ?, ?)",
                     arguments: [
                         settlement.key.agreement.text, settlement.key.agreementDigest.hex,
-                        settlement.key.period.text, settlement.state.rawValue,
+                        settlement.key.periodText, settlement.state.rawValue,
                         (try? settlement.own.get())?.digest.hex,
                     ])
             }
@@ -128,10 +134,11 @@ public final class ViewsDatabase: Sendable {
     }
 
     /// Every row of every table as text, in primary-key order: for comparing a kept view with a rebuilt one.
+    /// Without `stretch`, which says nothing about the logs but how a program has read them.
     public func dump() throws -> [String] {
         try queue.read { db in
             let tables = try String.fetchAll(
-                db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+                db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'stretch' ORDER BY name")
             return try tables.flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { "\(table) \($0.description)" }.sorted()
             }
