@@ -2,55 +2,59 @@ public import Compensation
 public import Federation
 import TransparencyLog
 
-/// What `agreements` shows: terms, who has signed, and the digests.
+/// What `agreements` shows: every version, who has signed, how it stands, and the digests.
 public struct AgreementList: Report {
     private let docket: Docket
+    private let now: Timestamp
 
-    public init(_ docket: Docket) { self.docket = docket }
+    public init(_ docket: Docket, now: Timestamp) {
+        self.docket = docket
+        self.now = now
+    }
 
     public var json: JSONValue {
         .members([
             ("schema", 1),
-            (
-                "agreements",
-                .array(
-                    docket.agreements.terms.map { terms in
-                        .members([
-                            ("agreement", .string(terms.entry.agreement.text)),
-                            ("agreement_digest", .string(terms.digest.hex)),
-                            ("scheme_digest", .string(terms.entry.schemeDigest.hex)),
-                            ("channel", .string(terms.entry.channel.text)),
-                            ("parties", .array(terms.entry.parties.map { .string($0.text) })),
-                            ("signed_by", .array(terms.signedBy.map { .string($0.text) })),
-                            ("in_force", .bool(terms.inForce)),
-                            ("valid_from", .string(terms.entry.validFrom.text)),
-                            ("valid_to", .string(terms.entry.validTo.text)),
-                        ])
-                    })
-            ),
+            ("agreements", .array(docket.agreements.terms.map { .members(AgreementSummary($0, now: now).members) })),
         ])
     }
 
-    public func text(_ language: Language) -> String {
+    public var rowsMember: String? { "agreements" }
+
+    public func text(_ language: Language) -> String { text(language, wide: false) }
+
+    public func wideText(_ language: Language) -> String { text(language, wide: true) }
+
+    private func text(_ language: Language, wide: Bool) -> String {
         let terms = docket.agreements.terms
         guard !terms.isEmpty else {
-            return Bilingual(zh: "还没有协议：tongzhou agreements add", en: "No agreements yet: tongzhou agreements add")(
+            return Bilingual(zh: "还没有协议：tongzhou agreements draft", en: "No agreements yet: tongzhou agreements draft")(
                 language) + "\n"
         }
         let titles = [
             Bilingual(zh: "协议", en: "agreement"), Bilingual(zh: "名称", en: "title"), Bilingual(zh: "状态", en: "state"),
-            Bilingual(zh: "已签署", en: "signed by"), Bilingual(zh: "有效期", en: "valid"), Bilingual(zh: "方案", en: "scheme"),
-        ].map { $0(language) }
+            Bilingual(zh: "已签署", en: "signed by"), Bilingual(zh: "有效期", en: "valid"),
+        ]
+        let more = [
+            Bilingual(zh: "摘要", en: "digest"), Bilingual(zh: "方案", en: "scheme"), Bilingual(zh: "通道", en: "channel"),
+            Bilingual(zh: "起草", en: "drafted by"),
+            Bilingual(zh: "签署于", en: "signed at"), Bilingual(zh: "报备", en: "filed"),
+        ]
         let rows = terms.map { terms in
-            [
-                terms.entry.agreement.text, terms.scheme.title(language),
-                (terms.inForce ? Bilingual(zh: "生效", en: "in force") : Bilingual(zh: "待签署", en: "to be signed"))(
-                    language),
+            let row = [
+                terms.entry.agreement.text, terms.scheme.title(language), terms.state(at: now).name(language),
                 terms.signedBy.map { docket.roster.member($0)?.name(language) ?? $0.text }.joined(separator: ", "),
-                "\(terms.entry.validFrom.text) – \(terms.entry.validTo.text)",
-                String(terms.entry.schemeDigest.hex.prefix(12)),
+                "\(terms.entry.validFrom.text)–\(terms.entry.validTo.text)",
+            ]
+            guard wide else { return row }
+            return row + [
+                String(terms.digest.hex.prefix(12)), String(terms.entry.schemeDigest.hex.prefix(12)),
+                terms.entry.channel.text,
+                terms.draftedBy.map { docket.roster.member($0)?.name(language) ?? $0.text }.joined(separator: ", "),
+                terms.signedAt?.text ?? "-", terms.filing?.record.reference.text ?? "-",
             ]
         }
-        return TextTable.rendered(titles, rightAligned: [], rows: rows) + "\n"
+        let columns = (titles + (wide ? more : [])).map { $0(language) }
+        return TextTable.rendered(columns, rightAligned: [], rows: rows) + "\n"
     }
 }

@@ -8,28 +8,16 @@ public struct SectionList: Report {
     public init(_ sections: [SectionEntry]) { self.sections = sections }
 
     public var json: JSONValue {
-        .members([
-            ("schema", 1),
-            (
-                "sections",
-                .array(
-                    sections.map { section in
-                        .members([
-                            ("section", .string(section.section.text)), ("name_zh", .string(section.name(.zh))),
-                            ("name_en", .string(section.name(.en))),
-                            ("aliases", .array(section.aliases.map { .string($0) })),
-                            ("river", .string(section.river)), ("basin", .string(section.basin)),
-                            ("body_type", .string(section.bodyType.rawValue)),
-                            ("control_level", .string(section.controlLevel.rawValue)),
-                            ("upstream", .string(section.upstream.text)),
-                            ("downstream", .string(section.downstream.text)),
-                        ])
-                    })
-            ),
-        ])
+        .members([("schema", 1), ("sections", .array(sections.map { Entry.section($0).fields }))])
     }
 
-    public func text(_ language: Language) -> String {
+    public var rowsMember: String? { "sections" }
+
+    public func text(_ language: Language) -> String { text(language, wide: false) }
+
+    public func wideText(_ language: Language) -> String { text(language, wide: true) }
+
+    private func text(_ language: Language, wide: Bool) -> String {
         guard !sections.isEmpty else {
             return Bilingual(zh: "还没有登记断面：tongzhou sections add", en: "No sections yet: tongzhou sections add")(
                 language) + "\n"
@@ -38,14 +26,20 @@ public struct SectionList: Report {
             Bilingual(zh: "断面", en: "section"), Bilingual(zh: "名称", en: "name"), Bilingual(zh: "河流", en: "river"),
             Bilingual(zh: "流域", en: "basin"), Bilingual(zh: "类型", en: "body"), Bilingual(zh: "级别", en: "control"),
             Bilingual(zh: "上游 → 下游", en: "upstream → downstream"),
-        ].map { $0(language) }
+        ]
+        let more = [Bilingual(zh: "目标", en: "targets"), Bilingual(zh: "别名", en: "aliases")]
         let rows = sections.map { section in
-            [
+            let arrow = section.flow == .twoWay ? "↔" : "→"
+            let row = [
                 section.section.text, section.name(language), section.river, section.basin,
                 section.bodyType.name(language),
-                section.controlLevel.rawValue, "\(section.upstream.text) → \(section.downstream.text)",
+                section.controlLevel.rawValue, "\(section.upstream.text) \(arrow) \(section.downstream.text)",
             ]
+            guard wide else { return row }
+            let targets = section.targets.map { "\($0.from.text)=\($0.quality.symbol)" }
+            return row + [targets.joined(separator: " "), section.aliases.joined(separator: " ")]
         }
-        return TextTable.rendered(titles, rightAligned: [], rows: rows) + "\n"
+        let columns = (titles + (wide ? more : [])).map { $0(language) }
+        return TextTable.rendered(columns, rightAligned: [], rows: rows) + "\n"
     }
 }

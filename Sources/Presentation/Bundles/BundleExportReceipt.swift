@@ -44,6 +44,8 @@ public struct BundleExportReceipt: Report {
         ])
     }
 
+    public var rowsMember: String? { "logs" }
+
     public func text(_ language: Language) -> String {
         guard let file else {
             return Bilingual(

@@ -23,6 +23,8 @@ public struct BundleImportReceipt: Report {
         ])
     }
 
+    public var rowsMember: String? { "logs" }
+
     public func text(_ language: Language) -> String {
         let head = Bilingual(
             zh: "\(header.node.text) 于 \(header.time.text) 导出的日志包\(dryRun ? "；试运行，未存入任何内容" : "")",

@@ -21,5 +21,7 @@ public struct ClassificationReport: Report {
         return .members(members + summary.members)
     }
 
+    public var rowsMember: String? { "readings" }
+
     public func text(_ language: Language) -> String { summary.text(language) }
 }

@@ -31,6 +31,8 @@ public struct WaterGradesReport: Report {
         .members([("schema", 1), ("file", .string(file)), ("waters", .array(waters.map(Self.json)))])
     }
 
+    public var rowsMember: String? { "waters" }
+
     private static func json(_ waters: Waters) -> JSONValue {
         var members: [(String, JSONValue?)] = [
             ("name", .string(waters.name)), ("body_type", .string(waters.bodyType.rawValue)),

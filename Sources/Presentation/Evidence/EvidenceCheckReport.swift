@@ -6,10 +6,16 @@ public import TransparencyLog
 public struct EvidenceCheckReport: Report {
     public let file: String
     public let result: Result<ProvenFork, EvidenceFinding>
+    /// Of the key that the document is about; `nil` when it could not be read.
+    private let algorithm: SignatureAlgorithm?
     /// The document's key, when the person who checks has not given it; `nil` otherwise.
     public let unconfirmed: NoteVerifier?
 
-    public init(file: String, result: Result<ProvenFork, EvidenceFinding>, unconfirmed: NoteVerifier?) {
+    public init(
+        file: String, result: Result<ProvenFork, EvidenceFinding>, algorithm: SignatureAlgorithm?,
+        unconfirmed: NoteVerifier?
+    ) {
+        self.algorithm = algorithm
         self.file = file
         self.result = result
         self.unconfirmed = unconfirmed
@@ -21,6 +27,7 @@ public struct EvidenceCheckReport: Report {
         let head: [(String, JSONValue?)] = [
             ("schema", 1), ("file", .string(file)), ("proven", .bool(isProven)),
             ("unconfirmed_key", unconfirmed.map { .string($0.vkey) }),
+            ("signatures", isProven ? algorithm.map { .array([.string($0.rawValue)]) } : nil),
         ]
         switch result {
         case .success(let fork):
@@ -42,9 +49,9 @@ public struct EvidenceCheckReport: Report {
         case .success(let fork):
             let lines = [
                 Bilingual(
-                    zh: "\(file)：成立。日志 \(fork.origin.text) 的密钥签署了两份互相排斥的历史：",
+                    zh: "\(file)：成立。日志 \(fork.origin.text) 的 \(algorithm?.name ?? "") 密钥签署了两份互相排斥的历史：",
                     en:
-                        "\(file): proven. The key of log \(fork.origin.text) signed two histories that exclude each other:"
+                        "\(file): proven. The \(algorithm?.name ?? "") key of log \(fork.origin.text) signed two histories that exclude each other:"
                 )(
                     language),
                 Bilingual(

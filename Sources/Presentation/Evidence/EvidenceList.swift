@@ -26,6 +26,8 @@ public struct EvidenceList: Report {
         ])
     }
 
+    public var rowsMember: String? { "evidence" }
+
     public func text(_ language: Language) -> String {
         guard !kept.isEmpty else {
             return Bilingual(zh: "没有留存的证据。", en: "No evidence is kept.")(language) + "\n"

@@ -30,12 +30,19 @@ public struct CheckReport: Report {
         ])
     }
 
-    public func text(_ language: Language) -> String {
-        ([logTable(language)] + damages.items.map { $0.line(language) } + closing(language))
+    public var rowsMember: String? { "findings" }
+
+    public func text(_ language: Language) -> String { text(language, rootDigits: 16) }
+
+    /// With whole roots.
+    public func wideText(_ language: Language) -> String { text(language, rootDigits: 64) }
+
+    private func text(_ language: Language, rootDigits: Int) -> String {
+        ([logTable(language, rootDigits)] + damages.items.map { $0.line(language) } + closing(language))
             .map { $0 + "\n" }.joined()
     }
 
-    private func logTable(_ language: Language) -> String {
+    private func logTable(_ language: Language, _ rootDigits: Int) -> String {
         let titles = [
             Bilingual(zh: "日志", en: "log"), Bilingual(zh: "归属", en: "kind"), Bilingual(zh: "条目", en: "entries"),
             Bilingual(zh: "已签署", en: "signed"), Bilingual(zh: "已核检查点", en: "verified"), Bilingual(zh: "根", en: "root"),
@@ -44,7 +51,7 @@ public struct CheckReport: Report {
             [
                 log.origin.text, Bilingual(zh: log.own ? "自有" : "镜像", en: log.own ? "own" : "mirror")(language),
                 "\(log.size)", log.signedSize.map { "\($0)" } ?? "-", "\(log.checkpoints)",
-                String((log.root?.hex ?? "-").prefix(16)),
+                String((log.root?.hex ?? "-").prefix(rootDigits)),
             ]
         }
         return TextTable.rendered(titles, rightAligned: [2, 3, 4], rows: rows)
@@ -70,7 +77,17 @@ public struct CheckReport: Report {
                     en: "Sound (quick check); to recompute everything: tongzhou check --full")
             return (lines + [depth]).map { $0(language) }
         }
+        let stored = damages.items.filter { $0.code.isIntegrity && !$0.code.isAboutPeer }
+        guard !stored.isEmpty else {
+            lines.append(
+                Bilingual(
+                    zh: "本地所存完好，但与对方不一致；如何处理见 docs/errors.md 中的各代码。",
+                    en:
+                        "What is stored here is sound, but differs from what the peer shows; docs/errors.md says what to do about each code."
+                ))
+            return lines.map { $0(language) }
+        }
         lines.append(Bilingual(zh: "发现损坏。停止节点后修复：", en: "Damage found. Stop the node, then:"))
-        return lines.map { $0(language) } + DamageAdvice.commands(for: damages.items).map { "  " + $0 }
+        return lines.map { $0(language) } + DamageAdvice.commands(for: stored).map { "  " + $0 }
     }
 }

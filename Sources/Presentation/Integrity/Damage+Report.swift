@@ -1,9 +1,9 @@
-import Compensation
-import Federation
+public import Compensation
+public import Federation
 
 extension Damage {
     /// One finding on one line: code, log, place, meaning, and what was expected.
-    func line(_ language: Language) -> String {
+    public func line(_ language: Language) -> String {
         let colon = Bilingual(zh: "：", en: ": ")(language)
         var line = [code.rawValue, log?.text ?? "", place.text].filter { !$0.isEmpty }.joined(separator: " ")
         line += colon + code.text(language)

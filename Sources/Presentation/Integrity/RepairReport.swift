@@ -21,6 +21,8 @@ public struct RepairReport: Report {
         ])
     }
 
+    public var rowsMember: String? { "logs" }
+
     public func text(_ language: Language) -> String {
         var lines = logs.flatMap { log in
             [log.line(language)] + log.reasons.map { "  " + $0 }

@@ -1,5 +1,6 @@
 public import Compensation
 public import Federation
+import TransparencyLog
 
 /// What `keys show` shows: every log key this node knows, its own first.
 public struct KeyList: Report {
@@ -13,17 +14,36 @@ public struct KeyList: Report {
 
     public var json: JSONValue { .members([("schema", 1), ("keys", .array(rows.map(\.json)))]) }
 
-    public func text(_ language: Language) -> String {
-        let titles = [
-            Bilingual(zh: "节点", en: "node"),
-            Bilingual(zh: "指纹（前 32 位，供核对）", en: "fingerprint (first 32 digits, to compare)"),
-            Bilingual(zh: "状态", en: "state"), Bilingual(zh: "启用", en: "since"), Bilingual(zh: "天数", en: "days"),
-            Bilingual(zh: "会签", en: "countersigned by"),
-        ].map { $0(language) }
+    public var rowsMember: String? { "keys" }
+
+    public func text(_ language: Language) -> String { text(language, wide: false) }
+
+    public func wideText(_ language: Language) -> String { text(language, wide: true) }
+
+    private func text(_ language: Language, wide: Bool) -> String {
+        // Where nobody has SM2 keys the kind says nothing.
+        let isMixed = rows.contains { $0.algorithm != .ed25519 }
+        let titles =
+            (isMixed ? [Bilingual(zh: "算法", en: "kind")] : []) + [
+                Bilingual(zh: "节点", en: "node"),
+                Bilingual(zh: "指纹（前 32 位，供核对）", en: "fingerprint (first 32 digits)"),
+                Bilingual(zh: "状态", en: "state"), Bilingual(zh: "启用", en: "since"),
+                Bilingual(zh: "会签", en: "countersigned by"),
+            ]
+        let more = [
+            Bilingual(zh: "天数", en: "days"), Bilingual(zh: "写在配置中", en: "configured"),
+            Bilingual(zh: "轮换条目", en: "rotation"),
+        ]
+        let (yes, no) = (Bilingual(zh: "是", en: "yes"), Bilingual(zh: "否", en: "no"))
         let lines = rows.map { row in
-            [
-                row.member.node.text, row.fingerprint.spoken, row.state.name(language),
-                row.since.map { String($0.text.prefix(10)) } ?? "-", age(row), countersigners(row, language),
+            let line =
+                (isMixed ? [row.algorithm.name] : []) + [
+                    row.member.node.text, row.fingerprint.spoken, row.state.name(language),
+                    row.since.map { String($0.text.prefix(10)) } ?? "-", countersigners(row, language),
+                ]
+            guard wide else { return line }
+            return line + [
+                age(row), (row.isConfigured ? yes : no)(language), row.rotation?.record.reference.text ?? "-",
             ]
         }
         let note = Bilingual(
@@ -31,7 +51,8 @@ public struct KeyList: Report {
             en:
                 "A fingerprint is the SHA-256 of the public key. To compare, let the other side read from their own screen; do not read yours out and ask whether it is right."
         )(language)
-        return TextTable.rendered(titles, rightAligned: [4], rows: lines) + "\n\n\(note)\n"
+        let columns = (titles + (wide ? more : [])).map { $0(language) }
+        return TextTable.rendered(columns, rightAligned: [isMixed ? 6 : 5], rows: lines) + "\n\n\(note)\n"
     }
 
     private func age(_ row: KeyRow) -> String {

@@ -7,9 +7,9 @@ enum KeyAdvice {
     static func lines(_ keys: [NoteVerifier], _ language: Language) -> [String] {
         guard !keys.isEmpty else { return [] }
         let head = Bilingual(
-            zh: "以上用的是文件自带的公钥。请与各节点另行给出的公钥（节点文件中的 log_key）核对：",
+            zh: "以上用的是文件自带的公钥。请与各节点另行给出的公钥（节点文件中的 log_key、sm2_keys）核对：",
             en:
-                "These keys came with the files. Compare each with the one its node gave you elsewhere (log_key in its file):"
+                "These keys came with the files. Compare each with the one its node gave you elsewhere (log_key and sm2_keys in its file):"
         )(language)
         var lines: [String] = []
         for key in keys {

@@ -8,13 +8,16 @@ public struct ProofCheck: Sendable {
         public let origin: String
         public let index: Int
         public let checkpoint: Checkpoint
+        /// The keys whose signatures were checked and hold.
+        public let signers: [NoteVerifier]
         /// What the entry says, if this version understands it.
         public let entry: SignedEntry?
 
-        public init(origin: String, index: Int, checkpoint: Checkpoint, entry: SignedEntry?) {
+        public init(origin: String, index: Int, verified: VerifiedCheckpoint, entry: SignedEntry?) {
             self.origin = origin
             self.index = index
-            self.checkpoint = checkpoint
+            checkpoint = verified.checkpoint
+            signers = verified.signers
             self.entry = entry
         }
     }
@@ -39,6 +42,7 @@ public struct ProofCheck: Sendable {
                 ("file", .string(file)), ("proven", true), ("log", .string(proven.origin)),
                 ("index", .integer(Int64(proven.index))), ("size", .integer(Int64(proven.checkpoint.size))),
                 ("root", .string(proven.checkpoint.root.hex)),
+                ("signatures", .array(proven.signers.map { .string($0.algorithm.rawValue) })),
                 ("kind", proven.entry.map { .string($0.entry.kind) }),
                 ("at", proven.entry.map { .string($0.at.text) }),
                 ("digest", proven.entry?.entry.settlementDigest.map { .string($0.hex) }),
@@ -57,10 +61,12 @@ public struct ProofCheck: Sendable {
             ]
         case .success(let proven):
             let place = "\(TerminalText.visible(proven.origin))#\(proven.index)"
+            let signatures = proven.signers.map(\.algorithm.name)
             let head = Bilingual(
-                zh: "\(file)：成立 \(place)，签署长度 \(proven.checkpoint.size)，根 \(proven.checkpoint.root.hex.prefix(16))",
+                zh:
+                    "\(file)：成立 \(place)，签署长度 \(proven.checkpoint.size)，根 \(proven.checkpoint.root.hex.prefix(16))，已核对签名 \(signatures.joined(separator: "、"))",
                 en:
-                    "\(file): proven \(place), signed size \(proven.checkpoint.size), root \(proven.checkpoint.root.hex.prefix(16))"
+                    "\(file): proven \(place), signed size \(proven.checkpoint.size), root \(proven.checkpoint.root.hex.prefix(16)), signatures checked: \(signatures.joined(separator: ", "))"
             )(language)
             guard let entry = proven.entry else {
                 return [

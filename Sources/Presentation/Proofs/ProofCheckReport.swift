@@ -22,6 +22,8 @@ public struct ProofCheckReport: Report {
         ])
     }
 
+    public var rowsMember: String? { "files" }
+
     public func text(_ language: Language) -> String {
         (checks.flatMap { $0.lines(language) } + KeyAdvice.lines(unconfirmed, language)).map { $0 + "\n" }.joined()
     }

@@ -24,6 +24,8 @@ public struct ProofSetReport: Report {
         ])
     }
 
+    public var rowsMember: String? { "proofs" }
+
     public func text(_ language: Language) -> String {
         let titles = [
             Bilingual(zh: "文件", en: "file"), Bilingual(zh: "条目", en: "entry"), Bilingual(zh: "日志长度", en: "size"),

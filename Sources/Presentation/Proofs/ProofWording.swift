@@ -18,6 +18,7 @@ enum ProofWording {
         case .malformed, .tooLarge, .checkpointMalformed: Bilingual(zh: "检查点格式不符", en: "the checkpoint is malformed")
         case .noTrustedSignature: Bilingual(zh: "没有所给公钥的签名", en: "no signature of a given key")
         case .signatureInvalid, .signatureDuplicate: Bilingual(zh: "签名无效", en: "the signature does not hold")
+        case .signatureMissing: Bilingual(zh: "缺少所要求的签名", en: "a signature that is demanded is missing")
         case .checkpointWrongOrigin: Bilingual(zh: "检查点属于另一日志", en: "a checkpoint of another log")
         }
     }

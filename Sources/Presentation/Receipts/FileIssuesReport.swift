@@ -15,11 +15,13 @@ public struct FileIssuesReport: Report {
         .members([("schema", 1), ("file", .string(file)), ("issues", .array(issues.map(\.json)))])
     }
 
+    public var rowsMember: String? { "issues" }
+
     public func text(_ language: Language) -> String {
         let count = issues.count
         let head = Bilingual(
             zh: "\(TerminalText.visible(file))：发现 \(count) 个问题，未作计算。",
             en: "\(TerminalText.visible(file)): \(count) \(count == 1 ? "issue" : "issues"), nothing was computed.")
-        return ([head(language)] + issues.map { "  " + $0.text(file, language) }).joined(separator: "\n") + "\n"
+        return ([head(language)] + IssueLines(issues, file).lines(language)).joined(separator: "\n") + "\n"
     }
 }

@@ -13,7 +13,14 @@ public struct LogAuditReport: Report {
         .members([("schema", 1), ("sound", .bool(isSound)), ("logs", .array(audits.map(\.json)))])
     }
 
-    public func text(_ language: Language) -> String {
+    public var rowsMember: String? { "logs" }
+
+    public func text(_ language: Language) -> String { text(language, rootDigits: 16) }
+
+    /// With whole roots.
+    public func wideText(_ language: Language) -> String { text(language, rootDigits: 64) }
+
+    private func text(_ language: Language, rootDigits: Int) -> String {
         let titles = [
             Bilingual(zh: "日志", en: "log"), Bilingual(zh: "条目", en: "entries"), Bilingual(zh: "结论", en: "finding"),
             Bilingual(zh: "根", en: "root"),
@@ -21,7 +28,8 @@ public struct LogAuditReport: Report {
         let rows = audits.map { audit in
             [
                 audit.origin.text, "\(audit.size)",
-                audit.finding.name(language) + (audit.index.map { " #\($0)" } ?? ""), String(audit.rootHex.prefix(16)),
+                audit.finding.name(language) + (audit.index.map { " #\($0)" } ?? ""),
+                String(audit.rootHex.prefix(rootDigits)),
             ]
         }
         return TextTable.rendered(titles, rightAligned: [1], rows: rows) + "\n"

@@ -28,6 +28,8 @@ public struct RecoveryReport: Report {
         ])
     }
 
+    public var rowsMember: String? { "logs" }
+
     public func text(_ language: Language) -> String {
         let titles = [
             Bilingual(zh: "日志", en: "log"), Bilingual(zh: "原有", en: "had"), Bilingual(zh: "现有", en: "has"),

@@ -33,6 +33,8 @@ public struct SchemeCheckReport: Report {
         .members([("schema", 1), ("ok", .bool(isSound)), ("files", .array(files.map(Self.json)))])
     }
 
+    public var rowsMember: String? { "files" }
+
     private static func json(_ file: File) -> JSONValue {
         switch file.result {
         case .success(let scheme):

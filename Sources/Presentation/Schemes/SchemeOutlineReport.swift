@@ -25,6 +25,8 @@ public struct SchemeOutlineReport: Report {
         return .members(members + SchemeHead(scheme: scheme, digest: digest).members)
     }
 
+    public var rowsMember: String? { "rules" }
+
     private static func json(_ section: SchemeSection) -> JSONValue {
         .members([
             ("name", .string(section.name)), ("label", .string(section.label)), ("id", .string(section.id.text)),

@@ -21,6 +21,8 @@ enum DifferenceWording {
             Bilingual(
                 zh: "按提议自身的数据截面重算得 \(own)，与其所写 \(other) 不符",
                 en: "the proposal's own cut gives \(own), not \(other) as it states")
+        case .words:
+            Bilingual(zh: "\(place)：\(own)", en: "\(place): \(own)")
         case .notComputable:
             Bilingual(zh: "本方无法按该提议核算（\(place)）", en: "this party cannot compute that proposal (\(place))")
         }

@@ -5,8 +5,8 @@ import TransparencyLog
 /// The story of an amount: inputs and where they are recorded, each step with its rule and arithmetic, the transfers,
 /// and who has said what about it.
 public struct SettlementExplanation: Report {
-    private let summary: SettlementSummary
-    private let computation: Computation?
+    let summary: SettlementSummary
+    let computation: Computation?
 
     public init(_ summary: SettlementSummary) {
         self.summary = summary
@@ -42,6 +42,8 @@ public struct SettlementExplanation: Report {
         ])
     }
 
+    public var rowsMember: String? { "steps" }
+
     private func inputs(_ computation: Computation) -> [JSONValue] {
         zip(computation.settlement.inputs, computation.versions).map { input, version in
             .members([
@@ -57,7 +59,7 @@ public struct SettlementExplanation: Report {
     public func text(_ language: Language) -> String {
         let settlement = summary.settlement
         var lines = [
-            "\(TerminalText.visible(settlement.terms.scheme.title(language)))  \(settlement.key.period.text)  \(settlement.state.name(language))"
+            "\(TerminalText.visible(settlement.terms.scheme.title(language)))  \(settlement.key.periodText)  \(settlement.state.name(language))"
         ]
         guard let computation else {
             return (lines + [SettlementSummary.table([summary], language)]).joined(separator: "\n") + "\n"
@@ -71,7 +73,7 @@ public struct SettlementExplanation: Report {
         lines += transfers.isEmpty ? ["  " + Bilingual(zh: "无需支付", en: "nothing to pay")(language)] : transfers
         let unverified = computation.settlement.unverified
         if !unverified.isEmpty { lines.append("  " + StepWording.restsOn(unverified, language)) }
-        lines += ["", Bilingual(zh: "各方表态", en: "What was said")(language)] + statements(language)
+        lines += ["", Bilingual(zh: "各方表态", en: "What was said")(language)] + summary.statements(language)
         lines += [
             "",
             Bilingual(zh: "方案 SHA-256  ", en: "scheme SHA-256  ")(language) + computation.terms.entry.schemeDigest.hex,
@@ -80,7 +82,7 @@ public struct SettlementExplanation: Report {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func correction(line correction: CorrectionRecord, _ language: Language) -> String {
+    func correction(line correction: CorrectionRecord, _ language: Language) -> String {
         let author = summary.partyName(correction.author, language)
         let endorsers = correction.endorsedBy.map { summary.partyName($0, language) }.joined(separator: ", ")
         let reason = TerminalText.visible(correction.record.body.reason)
@@ -105,20 +107,5 @@ public struct SettlementExplanation: Report {
                 + [input.note.name(language), version.history.map(\.text).joined(separator: " ← ")]
         }
         return TextTable.rendered(header, rightAligned: Array(2..<(2 + indicators.count)), rows: rows)
-    }
-
-    private func statements(_ language: Language) -> [String] {
-        var lines = summary.settlement.positions.map { position -> String in
-            let proposal = position.proposal.map { String($0.body.settlementDigest.hex.prefix(12)) } ?? "-"
-            let acceptance = position.acceptance.map { String($0.body.settlementDigest.hex.prefix(12)) } ?? "-"
-            return "  " + summary.partyName(position.party, language)
-                + Bilingual(
-                    zh: "：提议 \(proposal)，认可 \(acceptance)", en: ": proposed \(proposal), accepted \(acceptance)")(
-                    language)
-        }
-        if let verdict = summary.settlement.verdict {
-            lines.append("  " + VerdictWording.text(verdict.body.conclusion)(language))
-        }
-        return lines
     }
 }

@@ -5,27 +5,28 @@ import TransparencyLog
 /// One settlement in a list: where it stands and what it says.
 public struct SettlementSummary: Sendable {
     public let settlement: SettlementCase
+    /// Who has to act on it.
+    public let duties: [SettlementDuty]
+    let now: Timestamp?
     let roster: Roster
     /// What the centre has verified for it; `nil` before.
     let verified: [TransferTerms]?
     /// The corrections that this node's computation rests on, in canonical order.
     let corrections: [CorrectionRecord]
 
-    public init(_ settlement: SettlementCase, docket: Docket) {
+    /// - Parameter now: tells which deadlines have passed; none is shown as such where it is nil.
+    public init(
+        _ settlement: SettlementCase, docket: Docket, duties: [SettlementDuty] = [], now: Timestamp? = nil
+    ) {
         self.settlement = settlement
+        self.duties = duties
+        self.now = now
         roster = docket.roster
-        verified = Self.verified(settlement.key, docket.settlements)
+        verified = settlement.verified?.transfers
         let histories = ((try? settlement.own.get())?.versions ?? []).map(\.history)
         corrections = docket.readings.correctionRecords.filter { correction in
             histories.contains { $0.dropFirst().contains(correction.record.reference) }
         }
-    }
-
-    /// The payments of the accepted proposal that the centre recomputed, whatever the parties propose since.
-    private static func verified(_ key: SettlementKey, _ said: SettlementRegister) -> [TransferTerms]? {
-        guard let verdict = said.verified(key) else { return nil }
-        let accepted = said.acceptances.first { verdict.body.acceptances.contains($0.record.reference) }
-        return accepted.flatMap { said.proposal(at: $0.record.body.proposal) }?.record.body.transfers
     }
 
     /// The transfers to show: verified ones when there are any, else what this node computes.
@@ -37,16 +38,20 @@ public struct SettlementSummary: Sendable {
         let objections: [JSONValue] = settlement.objections.map { json($0) }
         let positions: [JSONValue] = settlement.positions.map { json($0) }
         let members: [(String, JSONValue?)] = [
-            ("agreement", .string(settlement.key.agreement.text)), ("period", .string(settlement.key.period.text)),
+            ("agreement", .string(settlement.key.agreement.text)), ("period", .string(settlement.key.periodText)),
             ("state", .string(settlement.state.rawValue)),
             ("own_digest", ownDigest.map { .string($0) }),
             ("transfers", .array(transfers.map(\.json))), ("positions", .array(positions)),
             ("objections", .array(objections)),
             ("verdict", settlement.verdict.map { .string($0.body.conclusion.rawValue) }),
             ("obstacle", obstacle.map { .string($0.code) }),
+            ("must_act", .array(duties.map { DutyWording.json($0, now: now) })),
         ]
         return .members(members)
     }
+
+    /// Why there is nothing to show; `nil` once the centre has verified a result.
+    var shownObstacle: ComputationObstacle? { verified == nil ? obstacle : nil }
 
     private var obstacle: ComputationObstacle? {
         if case .failure(let obstacle) = settlement.own { obstacle } else { nil }
@@ -74,6 +79,14 @@ public struct SettlementSummary: Sendable {
         roster.member(code).map { TerminalText.visible($0.name(language)) } ?? code.text
     }
 
+    /// For a table: the amount once.
+    func row(_ transfer: TransferTerms, _ language: Language) -> String {
+        let (payer, payee) = (partyName(transfer.payer, language), partyName(transfer.payee, language))
+        return Bilingual(
+            zh: "\(payer) → \(payee) \(transfer.amount.formattedWanYuan) 万元",
+            en: "\(payer) → \(payee) \(transfer.amount.formattedYuan) yuan")(language)
+    }
+
     func describe(_ transfer: TransferTerms, _ language: Language) -> String {
         let payer = partyName(transfer.payer, language)
         let payee = partyName(transfer.payee, language)
@@ -83,7 +96,9 @@ public struct SettlementSummary: Sendable {
     }
 
     /// Aligned list with, below, every standing objection in words.
-    static func table(_ summaries: [SettlementSummary], _ language: Language) -> String {
+    static func table(
+        _ summaries: [SettlementSummary], _ language: Language, digestDigits: Int = 12
+    ) -> String {
         let header = [
             Bilingual(zh: "协议", en: "agreement"), Bilingual(zh: "核算期", en: "period"),
             Bilingual(zh: "状态", en: "state"), Bilingual(zh: "核算结果", en: "result"),
@@ -91,24 +106,49 @@ public struct SettlementSummary: Sendable {
         ].map { $0(language) }
         let rows = summaries.map { summary in
             [
-                summary.settlement.key.agreement.text, summary.settlement.key.period.text,
+                summary.settlement.key.agreement.text, summary.settlement.key.periodText,
                 summary.settlement.state.name(language), summary.result(language),
-                summary.ownDigest.map { String($0.prefix(12)) } ?? "-",
+                summary.ownDigest.map { String($0.prefix(digestDigits)) } ?? "-",
             ]
         }
         return
-            ([TextTable.rendered(header, rightAligned: [], rows: rows)] + summaries.flatMap { $0.objections(language) })
+            ([TextTable.rendered(header, rightAligned: [], rows: rows)] + summaries.flatMap { $0.objections(language) }
+            + summaries.flatMap { $0.duties(language) })
             .joined(separator: "\n")
     }
 
     private func result(_ language: Language) -> String {
-        if verified == nil, let obstacle { return ObstacleWording.text(obstacle)(language) }
-        let payments = transfers.map { describe($0, language) }
+        if let obstacle = shownObstacle { return ObstacleWording.text(obstacle)(language) }
+        let payments = transfers.map { row($0, language) }
         return payments.isEmpty
-            ? Bilingual(zh: "无需支付", en: "nothing to pay")(language) : payments.joined(separator: "；")
+            ? Bilingual(zh: "无需支付", en: "nothing to pay")(language) : Punctuation.list(payments, language)
     }
 
-    private func objections(_ language: Language) -> [String] {
+    private func duties(_ language: Language) -> [String] {
+        duties.map { duty in
+            "  \(settlement.key.text) "
+                + DutyWording.text(duty, name: partyName(duty.party, language), now: now, language)
+        }
+    }
+
+    /// What each party and the centre say, one line each.
+    func statements(_ language: Language) -> [String] {
+        var lines = settlement.positions.map { position -> String in
+            let proposal = position.proposal.map { String($0.body.settlementDigest.hex.prefix(12)) } ?? "-"
+            let acceptance = position.acceptance.map { String($0.body.settlementDigest.hex.prefix(12)) } ?? "-"
+            return "  " + partyName(position.party, language)
+                + Bilingual(
+                    zh: "：提议 \(proposal)，认可 \(acceptance)", en: ": proposed \(proposal), accepted \(acceptance)")(
+                    language)
+        }
+        if let verdict = settlement.verdict {
+            lines.append("  " + VerdictWording.text(verdict.body.conclusion)(language))
+        }
+        return lines
+    }
+
+    /// One line each.
+    func objections(_ language: Language) -> [String] {
         settlement.objections.map { objection in
             let node = objection.reference.log.node
             let by = roster.member(node).map { partyName($0.code, language) } ?? node.text

@@ -10,9 +10,12 @@ public struct PeerLogStatus: Sendable {
     public let verified: Int
     public let known: Int
     public let lastContact: Timestamp?
+    /// The end of the certificate that the peer showed last.
+    public let certificateEnd: Timestamp?
 
     public init(
-        peer: Bilingual, origin: LogOrigin, state: PeerState, verified: Int, known: Int, lastContact: Timestamp?
+        peer: Bilingual, origin: LogOrigin, state: PeerState, verified: Int, known: Int, lastContact: Timestamp?,
+        certificateEnd: Timestamp? = nil
     ) {
         self.peer = peer
         self.origin = origin
@@ -20,6 +23,7 @@ public struct PeerLogStatus: Sendable {
         self.verified = verified
         self.known = known
         self.lastContact = lastContact
+        self.certificateEnd = certificateEnd
     }
 
     var json: JSONValue {

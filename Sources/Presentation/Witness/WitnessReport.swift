@@ -3,21 +3,30 @@ public import Federation
 
 /// What `witness` shows: the largest tree of every log that this node's witness has cosigned.
 public struct WitnessReport: Report {
-    /// The witness's verifier key (C2SP tlog-cosignature).
-    public let vkey: String
+    /// The verifier keys of this node's witness and mirror (C2SP tlog-cosignature).
+    public let witnessKey: String
+    public let mirrorKey: String
     public let logs: [WitnessedLog]
 
-    public init(vkey: String, logs: [WitnessedLog]) {
-        self.vkey = vkey
+    public init(witnessKey: String, mirrorKey: String, logs: [WitnessedLog]) {
+        self.witnessKey = witnessKey
+        self.mirrorKey = mirrorKey
         self.logs = logs
     }
 
     public var json: JSONValue {
-        .members([("schema", 1), ("vkey", .string(vkey)), ("logs", .array(logs.map(\.json)))])
+        .members([
+            ("schema", 1), ("witness_key", .string(witnessKey)), ("mirror_key", .string(mirrorKey)),
+            ("logs", .array(logs.map(\.json))),
+        ])
     }
 
+    public var rowsMember: String? { "logs" }
+
     public func text(_ language: Language) -> String {
-        let head = Bilingual(zh: "见证公钥 \(vkey)", en: "witness key \(vkey)")(language)
+        let head = Bilingual(
+            zh: "见证公钥 \(witnessKey)\n镜像公钥 \(mirrorKey)",
+            en: "witness key \(witnessKey)\nmirror key  \(mirrorKey)")(language)
         guard !logs.isEmpty else {
             return "\(head)\n" + Bilingual(zh: "尚未联署任何日志。\n", en: "No log has been cosigned yet.\n")(language)
         }

@@ -61,7 +61,13 @@ struct HostileTextTests {
             )
         }
         return [
-            ("sections", SectionList(drawn.docket.sections.sections)), ("agreements", AgreementList(settled.docket)),
+            ("sections", SectionList(drawn.docket.sections.sections)),
+            (
+                "section",
+                SectionReport(
+                    try #require(drawn.docket.sections.standing.first), docket: drawn.docket, now: drawn.now)
+            ),
+            ("agreements", AgreementList(settled.docket, now: settled.now)),
             ("list", SettlementList([try disputed.settlement(Story.chongqing)])),
             ("explanation", SettlementExplanation(try settled.settlement(Story.chongqing))), ("status", status),
             ("receipt", receipt([])), ("issues", receipt([issue])),

@@ -7,15 +7,17 @@ import TransparencyLog
 /// Sections and agreements.
 @Suite("Lists of sections and agreements")
 struct ListTests {
+    private var now: Timestamp { get throws { try #require(Timestamp("2021-05-06T09:00:00+08:00")) } }
+
     @Test("None")
     func none() throws {
         let docket = try Story().docket
         #expect(SectionList([]).text(.zh) == "还没有登记断面：tongzhou sections add\n")
         #expect(SectionList([]).text(.en) == "No sections yet: tongzhou sections add\n")
         #expect(SectionList([]).jsonText == #"{"schema":1,"sections":[]}"# + "\n")
-        #expect(AgreementList(docket).text(.zh) == "还没有协议：tongzhou agreements add\n")
-        #expect(AgreementList(docket).text(.en) == "No agreements yet: tongzhou agreements add\n")
-        #expect(AgreementList(docket).jsonText == #"{"agreements":[],"schema":1}"# + "\n")
+        #expect(try AgreementList(docket, now: now).text(.zh) == "还没有协议：tongzhou agreements draft\n")
+        #expect(try AgreementList(docket, now: now).text(.en) == "No agreements yet: tongzhou agreements draft\n")
+        #expect(try AgreementList(docket, now: now).jsonText == #"{"agreements":[],"schema":1}"# + "\n")
     }
 
     @Test("Sections")
@@ -50,25 +52,27 @@ struct ListTests {
         try story.draw()
         let scheme = SchemeEntry(text: try Story.scheme()).digest.hex
         let digest = try Story.agreement().digest.hex
+        let signed = story.now.text
         #expect(
-            AgreementList(story.docket).text(.zh) == """
-                协议          名称                      状态    已签署  有效期             方案
-                youshui-2019  酉水流域横向生态保护补偿  待签署  湖南省  2021-01 – 2021-12  \(scheme.prefix(12))
+            try AgreementList(story.docket, now: now).text(.zh) == """
+                协议          名称                      状态    已签署  有效期
+                youshui-2019  酉水流域横向生态保护补偿  待签署  湖南省  2021-01–2021-12
 
                 """)
         try story.sign(Story.chongqing)
         #expect(
-            AgreementList(story.docket).text(.en) == """
-                agreement     title                                            state     signed by         valid              scheme
-                youshui-2019  Youshui river compensation, Chongqing and Hunan  in force  Hunan, Chongqing  2021-01 – 2021-12  \(scheme.prefix(12))
+            try AgreementList(story.docket, now: now).text(.en) == """
+                agreement     title                                            state     signed by         valid
+                youshui-2019  Youshui river compensation, Chongqing and Hunan  in force  Hunan, Chongqing  2021-01–2021-12
 
                 """)
         #expect(
-            AgreementList(story.docket).jsonText == #"""
+            try AgreementList(story.docket, now: now).jsonText == #"""
                 {"agreements":[{"agreement":"youshui-2019",\#
-                "agreement_digest":"\#(digest)","channel":"youshui","in_force":true,"parties":["430000","500000"],\#
-                "scheme_digest":"\#(scheme)","signed_by":["430000","500000"],"valid_from":"2021-01",\#
-                "valid_to":"2021-12"}],"schema":1}
+                "agreement_digest":"\#(digest)","channel":"youshui","drafted_by":["430000"],"in_force":true,\#
+                "parties":["430000","500000"],"scheme_digest":"\#(scheme)",\#
+                "signed_at":"\#(signed)","signed_by":["430000","500000"],"state":"in-force",\#
+                "valid_from":"2021-01","valid_to":"2021-12"}],"schema":1}
 
                 """#)
     }

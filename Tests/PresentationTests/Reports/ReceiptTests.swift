@@ -48,6 +48,21 @@ struct ReceiptTests {
                 """#)
     }
 
+    @Test("A long import names the stretch, not every entry")
+    func stretch() throws {
+        let (common, other) = (try Story.origin(Story.hunan, "common"), try Story.origin(Story.hunan, "youshui"))
+        let indices = [2, 3, 4, 5, 7, 8, 10]
+        let entries = indices.map { EntryReference(log: common, index: $0) } + [EntryReference(log: other, index: 11)]
+        let receipt = ActionReceipt(Bilingual(zh: "完成", en: "Done"), entries: entries)
+        #expect(
+            receipt.text(.en) == """
+                Done [430000.tongzhou.test/common/1#2 … #5, 430000.tongzhou.test/common/1#7, \
+                430000.tongzhou.test/common/1#8, 430000.tongzhou.test/common/1#10, 430000.tongzhou.test/youshui/1#11]
+
+                """)
+        #expect(receipt.jsonText.contains("430000.tongzhou.test/common/1#3"))
+    }
+
     @Test("Dry run, nothing new, correction")
     func headlines() throws {
         #expect(try receipt(dryRun: true).text(.zh) == "april.csv（UTF-8）：试运行，将记录监测数据 25 条\n")

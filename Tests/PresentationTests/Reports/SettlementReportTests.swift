@@ -24,14 +24,14 @@ struct SettlementReportTests {
         let digest = try summary.settlement.own.get().digest.hex.prefix(12)
         #expect(
             SettlementList([summary]).text(.zh) == """
-                协议          核算期   状态    核算结果                                摘要
-                youshui-2019  2021-04  已提议  重庆市 → 湖南省 40 万元（40000000 分）  \(digest)
+                协议          核算期   状态    核算结果                 摘要
+                youshui-2019  2021-04  已提议  重庆市 → 湖南省 40 万元  \(digest)
 
                 """)
         #expect(
             SettlementList([summary]).text(.en) == """
-                agreement     period   state     result                                            digest
-                youshui-2019  2021-04  proposed  Chongqing → Hunan 400,000.00 yuan (40000000 fen)  \(digest)
+                agreement     period   state     result                             digest
+                youshui-2019  2021-04  proposed  Chongqing → Hunan 400,000.00 yuan  \(digest)
 
                 """)
     }
@@ -47,21 +47,21 @@ struct SettlementReportTests {
         let list = SettlementList([summary])
         #expect(
             list.text(.zh) == """
-                协议          核算期   状态    核算结果                                摘要
-                youshui-2019  2021-04  有异议  湖南省 → 重庆市 40 万元（40000000 分）  \(own.prefix(12))
+                协议          核算期   状态    核算结果                 摘要
+                youshui-2019  2021-04  有异议  湖南省 → 重庆市 40 万元  \(own.prefix(12))
                   湖南省异议：首个不同的输入 430000-liye 2021-04-02T16:00+08:00 codmn：本方采用 13.60，提议采用 -
 
                 """)
         #expect(
             list.text(.en) == """
-                agreement     period   state     result                                            digest
-                youshui-2019  2021-04  disputed  Hunan → Chongqing 400,000.00 yuan (40000000 fen)  \(own.prefix(12))
+                agreement     period   state     result                             digest
+                youshui-2019  2021-04  disputed  Hunan → Chongqing 400,000.00 yuan  \(own.prefix(12))
                   objection by Hunan: first differing input 430000-liye 2021-04-02T16:00+08:00 codmn: this party uses 13.60, the proposal -
 
                 """)
         #expect(
             list.jsonText == #"""
-                {"schema":1,"settlements":[{"agreement":"youshui-2019","objections":[{"by":"430000",\#
+                {"schema":1,"settlements":[{"agreement":"youshui-2019","must_act":[],"objections":[{"by":"430000",\#
                 "other":"-","own":"13.60","place":"430000-liye 2021-04-02T16:00+08:00 codmn",\#
                 "proposal":"500000.tongzhou.test/youshui/1#2","subject":"input"}],"own_digest":"\#(own)",\#
                 "period":"2021-04","positions":[{"party":"430000","proposed_digest":"\#(hunan)"},\#
@@ -79,13 +79,13 @@ struct SettlementReportTests {
         let digest = try summary.settlement.own.get().digest.hex
         #expect(
             SettlementList([summary]).text(.zh) == """
-                协议          核算期   状态    核算结果                                摘要
-                youshui-2019  2021-04  已记账  湖南省 → 重庆市 40 万元（40000000 分）  \(digest.prefix(12))
+                协议          核算期   状态    核算结果                 摘要
+                youshui-2019  2021-04  已记账  湖南省 → 重庆市 40 万元  \(digest.prefix(12))
 
                 """)
         #expect(
             SettlementList([summary]).jsonText == #"""
-                {"schema":1,"settlements":[{"agreement":"youshui-2019",\#
+                {"schema":1,"settlements":[{"agreement":"youshui-2019","must_act":[],\#
                 "objections":[],"own_digest":"\#(digest)","period":"2021-04","positions":[\#
                 {"accepted_digest":"\#(digest)","party":"430000","proposed_digest":"\#(digest)"},\#
                 {"accepted_digest":"\#(digest)","party":"500000","proposed_digest":"\#(digest)"}],\#

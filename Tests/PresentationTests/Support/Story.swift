@@ -181,6 +181,7 @@ struct Story: LogHistory {
     func settlement(_ viewer: String) throws -> SettlementSummary {
         let docket = docket
         let cases = SettlementDesk(docket, viewer: try #require(PartyCode(viewer)), now: now).cases
+            .filter { $0.key.adjustment == nil }
         try #require(cases.count == 1)
         return SettlementSummary(cases[0], docket: docket)
     }

@@ -1,0 +1,29 @@
+public import Compensation
+import Federation
+
+/// The rivers as a scheme of boxes and lines, and every section.
+public struct SectionListContent: PageContent {
+    private let sections: [SectionStanding]
+
+    public init(_ sections: [SectionStanding]) { self.sections = sections }
+
+    public let title = Bilingual(zh: "断面水质", en: "Water quality at the sections")
+    public let path = ["sections"]
+
+    public func markup(_ language: Language) -> Markup {
+        .joined([
+            .element(.p) {
+                Bilingual(
+                    zh: "类别按《地表水环境质量标准》（GB 3838-2002）以单次监测值评价，只供参考；核算所用的类别按各协议的条款另行计算，见核算结果。",
+                    en:
+                        "The class follows from single readings by GB 3838-2002 and is for orientation; the class that amounts rest on is computed as each agreement says, see the settlements."
+                )(language)
+            },
+            .joined(
+                RiverDiagram.all(sections).enumerated().map { place, diagram in
+                    diagram.markup(language, id: "river\(place + 1)")
+                }),
+            SectionStanding.table(sections, language, download: Download(path: ["download", "sections"])),
+        ])
+    }
+}

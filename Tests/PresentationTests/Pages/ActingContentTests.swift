@@ -1,0 +1,31 @@
+import Compensation
+import Federation
+import Testing
+import TransparencyLog
+
+@testable import Presentation
+
+/// 湖南省 computes other than 重庆市 proposes, since it has not endorsed a correction.
+@Suite("What an operator may do about a settlement")
+struct ActingContentTests {
+    @Test("An objection names the proposal of the other party, an acceptance what this node computes")
+    func digests() throws {
+        var story = try Story()
+        try story.dispute()
+        let summary = try story.settlement(Story.hunan)
+        let me = try #require(PartyCode(Story.hunan))
+        let theirs = try #require(
+            summary.settlement.positions.first { $0.party != me }?.proposal?.body.settlementDigest.hex)
+        let own = try #require(summary.ownDigest)
+        try #require(own != theirs)
+        let frame = DeskFrame(name: "li", role: .approver) { _ in "" }
+        let html = ActingContent.settlement(RefusalContent(Bilingual(zh: "", en: "")), summary, me: me, frame)
+            .markup(.zh).html
+        func form(_ act: DeskAct) throws -> Substring {
+            let start = try #require(html.firstRange(of: "/do/\(act.rawValue)\"")?.upperBound)
+            return html[start...].prefix(upTo: try #require(html[start...].firstRange(of: "</form>")?.lowerBound))
+        }
+        #expect(try form(.object).contains(theirs) && !form(.object).contains(own))
+        #expect(try form(.accept).contains(own) && !form(.accept).contains(theirs))
+    }
+}
