@@ -10,8 +10,8 @@ import TransparencyLog
 @Suite("The catalogue of codes")
 struct CatalogueDocumentTests {
     private static let exitCodes = [
-        ExitCode.done, ExitCode.failed, ExitCode.attention, ExitCode.integrity, ExitCode.inputRefused,
-        ExitCode.notRunning,
+        ExitCode.done, ExitCode.failed, ExitCode.attention, ExitCode.notYet, ExitCode.integrity,
+        ExitCode.inputRefused, ExitCode.notRunning, ExitCode.interrupted,
     ]
     private static let transport: [TransportFailure.Code] = [
         .unreachable, .refusedByPeer, .tlsUntrusted, .tlsWrongPeer, .tlsExpired, .tlsRevoked, .timeout, .tooLarge,
@@ -29,8 +29,8 @@ struct CatalogueDocumentTests {
     ]
     private static let certificates: [CertificateFailure.Code] = [
         .unreadable, .unwritable, .exists, .tooOpen, .malformed, .keyMismatch, .identity, .otherNode, .unissuable,
-        .listMalformed,
-        .listUnsigned, .listOutdated, .listOlder,
+        .expired, .notYetValid, .revoked, .usage, .unknownAuthority, .listMalformed, .listUnsigned, .listOutdated,
+        .listOlder,
     ]
     private static let proofs: [EntryProofFinding] =
         [.tooLarge(detail: ""), .unknownFormat(detail: ""), .malformed(detail: "")]
@@ -59,11 +59,14 @@ struct CatalogueDocumentTests {
         let rows = try rows()
         let catalogued =
             ConditionCode.allCases.map(\.rawValue) + ImportIssueCode.allCases.map(\.rawValue)
-            + TabularIssueCode.allCases.map(\.rawValue) + MirrorFinding.Code.allCases.map(\.rawValue)
+            + ImportNoteCode.allCases.map(\.rawValue) + TabularIssueCode.allCases.map(\.rawValue)
+            + MirrorFinding.Code.allCases.map(\.rawValue)
             + EvidenceFinding.Code.allCases.map(\.rawValue) + Self.proofs.map(\.code)
-            + VerdictEntry.Conclusion.allCases.map(\.rawValue) + LogAudit.Finding.allCases.map(\.rawValue)
+            + VerdictEntry.Conclusion.allCases.map(\.rawValue) + LedgerFinding.Code.allCases.map(\.rawValue)
+            + LogAudit.Finding.allCases.map(\.rawValue)
             + BundleProblem.Code.allCases.map(\.rawValue) + BundleImportedLog.Outcome.codes
-            + DamageCode.allCases.map(\.rawValue)
+            + IntakeProblem.allCases.map(\.rawValue) + DamageCode.allCases.map(\.rawValue)
+            + AgreementProblem.Code.allCases.map(\.rawValue)
         let technical =
             IdentityRefusal.allCases.map(\.rawValue) + Self.transport.map(\.rawValue) + Self.handshake.map(\.rawValue)
             + Self.events.map(\.rawValue) + Self.certificates.map(\.rawValue) + Self.entries.map(\.rawValue)
@@ -90,12 +93,14 @@ struct CatalogueDocumentTests {
     func nothingElse() throws {
         let known =
             ConditionCode.allCases.map(\.rawValue) + ImportIssueCode.allCases.map(\.rawValue)
-            + MirrorFinding.Code.allCases.map(\.rawValue) + EvidenceFinding.Code.allCases.map(\.rawValue)
+            + ImportNoteCode.allCases.map(\.rawValue) + MirrorFinding.Code.allCases.map(\.rawValue)
+            + EvidenceFinding.Code.allCases.map(\.rawValue)
             + ["evidence-kept", "evidence-failed"]
         for row in try rows() {
             let code = String(row.dropFirst(3).prefix { $0 != "`" })
             let isCatalogued =
-                ["csv-", "import-", "evidence-"].contains { code.hasPrefix($0) } || code.contains(/^[A-Z]{3}-/)
+                ["csv-", "xlsx-", "import-", "evidence-"].contains { code.hasPrefix($0) }
+                || code.contains(/^[A-Z]{3}-/)
             #expect(!isCatalogued || known.contains(code), "\(code)")
         }
     }

@@ -204,4 +204,35 @@ import X509
             }
         }
     }
+
+    @Test("However many connect and ask for nothing, a member is served")
+    func crowd() async throws {
+        let federation = try TestFederation()
+        let server = try federation.name("server.test")
+        let member = try federation.credentials(try federation.name("member.test"))
+        try await RunningServer.with(
+            try federation.credentials(server),
+            configure: {
+                $0.maximumConnections = 12
+                $0.maximumUnclaimedConnections = 8
+                $0.handshakeTimeout = .seconds(600)
+            }
+        ) { running in
+            // More than may be open at all, held until the server ends.
+            Task {
+                try await Tool.run([
+                    "timeout", "60", "python3", "-c",
+                    """
+                    import socket
+                    held = [socket.create_connection(("127.0.0.1", \(running.port))) for _ in range(40)]
+                    for each in held: each.recv(1)
+                    """,
+                ])
+            }
+            #expect(await running.log.waitFor("connections-crowded"))
+            let endpoint = PeerEndpoint(node: server, host: "127.0.0.1", port: running.port)
+            let refused = try await withClient(endpoint, member) { await $0.failure() }
+            #expect(refused == nil)
+        }
+    }
 }

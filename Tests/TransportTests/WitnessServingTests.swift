@@ -98,7 +98,7 @@ import TransparencyLog
         }
     }
 
-    @Test("A body that never comes is not waited for", .timeLimit(.minutes(1)))
+    @Test("A body that never comes is not waited for", .timeLimit(.minutes(10)))
     func slowBody() async throws {
         try await withMember { running, curl, _, folder in
             let pipe = "\(folder)/slow"

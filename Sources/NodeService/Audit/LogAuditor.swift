@@ -6,15 +6,25 @@ import TransparencyLog
 /// Recomputes every stored log from the bytes of its entries and compares with what was signed.
 struct LogAuditor {
     let node: Node
+    var progress: any ProgressListener = NoProgress()
     private static let step = 4096
 
     func report() async throws -> LogAuditReport {
         let keys = await node.docket.keys
+        let logs = try node.database.logs()
+        let total = logs.reduce(0) { $0 + $1.size }
+        var done = 0
+        progress.begin(zh: "重算日志", en: "logs recomputed")
         return LogAuditReport(
-            try node.database.logs().map { try audit($0.origin, own: $0.own, keys.verifiers(of: $0.origin)) })
+            try logs.map { log in
+                defer { done += log.size }
+                return try audit(log.origin, own: log.own, keys.noteKeys(of: log.origin)) {
+                    progress.show(done + $0, of: total)
+                }
+            })
     }
 
-    private func audit(_ origin: LogOrigin, own: Bool, _ keys: [NoteVerifier]) throws -> LogAudit {
+    private func audit(_ origin: LogOrigin, own: Bool, _ keys: NoteKeys, _ tell: (Int) -> Void) throws -> LogAudit {
         let stored = try node.database.read(origin) { (size: $0.size, note: try $0.checkpoint()) }
         guard let (size, note) = stored, let note else {
             let empty = stored.map { $0.size == 0 } ?? true
@@ -23,7 +33,7 @@ struct LogAuditor {
                 finding: empty ? .unsigned : .rootDiffers, index: nil)
         }
         let signed = Self.checkpoint(note, of: origin, keys)
-        let recomputed = try recompute(origin, size: size, signedSize: signed?.size)
+        let recomputed = try recompute(origin, size: size, signedSize: signed?.size, tell)
         return LogAudit(
             origin: origin, own: own, size: recomputed.frontier.size, rootHex: recomputed.frontier.root.hex,
             finding: recomputed.finding(size: size, signed: signed), index: recomputed.differing)
@@ -44,7 +54,8 @@ struct LogAuditor {
     }
 
     /// From entry bytes alone, a bounded number at a time.
-    private func recompute(_ origin: LogOrigin, size: Int, signedSize: Int?) throws -> Recomputed {
+    private func recompute(_ origin: LogOrigin, size: Int, signedSize: Int?, _ tell: (Int) -> Void) throws -> Recomputed
+    {
         var result = Recomputed()
         if signedSize == 0 { result.rootAsSigned = result.frontier.root }
         while result.frontier.size < size {
@@ -60,6 +71,7 @@ struct LogAuditor {
                     if result.frontier.size == signedSize { result.rootAsSigned = result.frontier.root }
                 }
             }
+            tell(end)
             // Fewer than stored: one is missing, and what comes after it has no place of its own.
             guard result.frontier.size == end else { break }
         }
@@ -67,7 +79,7 @@ struct LogAuditor {
     }
 
     /// What a stored note says; `nil` when it does not verify under any key of the log's node.
-    private static func checkpoint(_ note: [UInt8], of origin: LogOrigin, _ keys: [NoteVerifier]) -> Checkpoint? {
+    private static func checkpoint(_ note: [UInt8], of origin: LogOrigin, _ keys: NoteKeys) -> Checkpoint? {
         try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys).get().checkpoint
     }
 }

@@ -7,6 +7,7 @@ import TransparencyLog
 /// Writes a bundle for a peer: what its mirrors will ask for, from where the last bundle for it ended.
 struct BundleExport {
     let node: Node
+    var progress: any ProgressListener = NoProgress()
 
     /// One log to be written.
     private struct Part {
@@ -32,6 +33,11 @@ struct BundleExport {
         let path = form.path ?? "\(form.folder)/\(Self.name(header))"
         let writer = try BundleWriter(path, header)
         // The header has them in order of origin, as `parts` does.
+        let total = parts.reduce(0) { sum, part in
+            sum + BundlePlan(part.log).resources.reduce(0) { count, _ in count + 1 }
+        }
+        var done = 0
+        progress.begin(zh: "写出日志包", en: "bundle written")
         for part in parts {
             for resource in BundlePlan(part.log).resources {
                 let body =
@@ -39,6 +45,8 @@ struct BundleExport {
                     ? part.note : try node.database.read(part.log.origin) { try $0.resource(resource) } ?? nil
                 guard let body else { throw StoreError.readBackDiffers("\(part.log.origin.text)/\(resource.path)") }
                 try writer.add(resource, body)
+                done += 1
+                progress.show(done, of: total)
             }
         }
         let (bytes, digest) = try writer.finish()

@@ -10,6 +10,7 @@ import TransparencyLog
 struct BundleImport {
     let node: Node
     let dryRun: Bool
+    var progress: any ProgressListener = NoProgress()
 
     /// How long a peer on the wire may keep the turn at a log.
     private static let patience = Duration.seconds(60)
@@ -18,6 +19,7 @@ struct BundleImport {
     func take(_ path: String) async throws -> BundleImportReceipt {
         do {
             let file = try BundleFile(path)
+            progress.begin(zh: "核验日志包", en: "bundle verified")
             guard file.header.recipient == node.member.node else {
                 throw BundleProblem(.otherRecipient, file.header.recipient.text)
             }
@@ -83,7 +85,10 @@ struct BundleImport {
         }
         var conversation = Conversation(node: node, origin: log.origin, rehearsal: dryRun ? before : nil)
         var wanted = try await conversation.say(.checkpoint(note))
+        let begin = file.header.logs.prefix(position).reduce(0) { $0 + $1.to - $1.from }
+        let total = file.header.logs.reduce(0) { $0 + $1.to - $1.from }
         while let resources = wanted {
+            progress.show(begin + max(0, (await conversation.mirror ?? before).size - log.from), of: total)
             wanted = try await conversation.say(.fetched(try resources.map { try file.body($0, of: position) }))
         }
         let after = await conversation.mirror ?? before

@@ -20,6 +20,16 @@ public struct CertificateFailure: Error, Equatable, Sendable, CustomStringConver
         case identity
         /// The certificate names another node than the one it is for.
         case otherNode = "other-node"
+        /// The certificate has ended.
+        case expired
+        /// The certificate is not valid yet.
+        case notYetValid = "not-yet-valid"
+        /// The authority has taken the certificate back.
+        case revoked
+        /// The certificate is not for both directions of TLS.
+        case usage
+        /// None of the node's authorities stands behind the certificate.
+        case unknownAuthority = "unknown-authority"
         /// The dates, names or random bytes given do not make a certificate.
         case unissuable
         /// Not a revocation list of RFC 5280, or one with critical extensions.

@@ -29,11 +29,7 @@ struct CredentialFiles: Sendable {
         guard credentials.identity.node == node else {
             throw CertificateFailure(.otherNode, credentials.identity.node.text)
         }
-        do {
-            _ = try ServerTrust(credentials)
-        } catch {
-            throw CertificateFailure(.malformed, "the TLS library does not take it: \(error)")
-        }
+        try credentials.requireServable()
         return credentials
     }
 

@@ -6,7 +6,8 @@ import ServiceLifecycle
 /// Looks at the certificate files every few seconds, puts good new ones to use and tells what needs attention.
 struct CredentialWatch: Service {
     let node: Node
-    let server: LogServer
+    /// Hands new credentials to the listeners.
+    let replace: @Sendable (TLSCredentials) throws -> Void
 
     private static let pause = Duration.seconds(2)
 
@@ -26,7 +27,7 @@ struct CredentialWatch: Service {
 
     private func use(_ credentials: TLSCredentials) {
         do {
-            try server.replaceCredentials(credentials)
+            try replace(credentials)
         } catch {
             node.logger.error(
                 "the TLS library does not take the new credentials",

@@ -13,4 +13,6 @@ public enum IdentityRefusal: String, Error, Sendable, CaseIterable {
     /// The certificate carries an IP address: TLS stacks accept it in place of the host name
     /// (SwiftNIO SSL matches any SAN, also against the dialled address), so it is never allowed.
     case ipAddress = "identity-ip-address"
+    /// Signed with SHA-1 or older, or with a key that is too short or of a curve that nobody needs.
+    case weak = "identity-weak"
 }

@@ -114,6 +114,20 @@ final class NodeTrust: Sendable {
         state.withLock { $0.ends[peer.node] = peer.notAfter }
     }
 
+    /// Until when the certificates of `node` and of its peers, as last seen, are good.
+    func ends(of node: NodeName) -> [(node: NodeName, end: Timestamp)] {
+        let state = state.withLock { $0 }
+        let own = state.credentials.map { [(node, $0.identity.notAfter)] } ?? []
+        return (own + state.ends.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }).map { node, end in
+            (node, Timestamp(secondsSinceEpoch: Int64(end.timeIntervalSince1970)))
+        }
+    }
+
+    /// Until when a peer's certificate is good, as last seen.
+    func end(of peer: NodeName) -> Timestamp? {
+        state.withLock { $0.ends[peer] }.map { Timestamp(secondsSinceEpoch: Int64($0.timeIntervalSince1970)) }
+    }
+
     /// What needs attention about certificates and lists now.
     func conditions(of node: NodeName, now: Timestamp) -> [Condition] {
         let state = state.withLock { $0 }

@@ -22,8 +22,9 @@ public struct PeerIdentity: Sendable, Hashable {
     private static let scheme = "tongzhou:"
 
     static func reading(_ certificate: NIOSSLCertificate) -> Result<PeerIdentity, IdentityRefusal> {
-        guard let bytes = try? certificate.toDERBytes(), let parsed = try? Certificate(derEncoded: bytes)
-        else { return .failure(.malformed) }
+        guard let bytes = try? certificate.toDERBytes() else { return .failure(.malformed) }
+        guard CertificateStrength.suffices(bytes) else { return .failure(.weak) }
+        guard let parsed = try? Certificate(derEncoded: bytes) else { return .failure(.malformed) }
         return reading(parsed)
     }
 
@@ -52,15 +53,13 @@ public struct PeerIdentity: Sendable, Hashable {
         }
         let expected = Array(node.text.utf8)
         guard dnsNames.contains(where: { Array($0.utf8) == expected }) else { return .failure(.mismatch) }
-        // X509's `subjectPublicKeyInfoBytes` is the bare key; pins are over the whole structure.
-        guard let keyInfo = try? certificate.publicKey.serializeAsPEM().derBytes else {
-            return .failure(.malformed)
-        }
-        return .success(
-            PeerIdentity(
-                node: node,
-                keyDigest: hexadecimal(SHA256.hash(data: keyInfo)),
-                notAfter: certificate.notValidAfter))
+        guard let digest = try? keyDigest(of: certificate.publicKey) else { return .failure(.malformed) }
+        return .success(PeerIdentity(node: node, keyDigest: digest, notAfter: certificate.notValidAfter))
+    }
+
+    /// X509's `subjectPublicKeyInfoBytes` is the bare key; pins are over the whole structure.
+    static func keyDigest(of key: Certificate.PublicKey) throws -> String {
+        hexadecimal(SHA256.hash(data: try key.serializeAsPEM().derBytes))
     }
 
     /// The URI a node's certificate carries.

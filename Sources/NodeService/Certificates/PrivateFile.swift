@@ -1,6 +1,7 @@
 import Foundation
+import NodeStore
 
-/// Files only their owner may read, written once and never overwritten.
+/// Files only their owner may read.
 enum PrivateFile {
     /// PEM files are a few kilobytes; anything above this is a wrong path.
     private static let sizeLimit = 1 << 20
@@ -44,6 +45,23 @@ enum PrivateFile {
             try file.write(contentsOf: Data(text.utf8))
             try file.synchronize()
             try file.close()
+        } catch {
+            throw CertificateFailure(.unwritable, "\(path): \(error)")
+        }
+    }
+
+    /// Puts the text in the place of what the file held: whole or not at all, whatever happens on the way, and still
+    /// so after a power cut.
+    ///
+    /// - Throws: `CertificateFailure` with code `unwritable`.
+    static func replace(_ path: String, mode: mode_t, text: String) throws(CertificateFailure) {
+        let scratch = path + ".new"
+        // Left behind by an attempt that was cut short.
+        unlink(scratch)
+        try create(scratch, mode: mode, text: text)
+        guard rename(scratch, path) == 0 else { throw CertificateFailure(.unwritable, path) }
+        do {
+            try DurableFile.sync(URL(filePath: path).deletingLastPathComponent())
         } catch {
             throw CertificateFailure(.unwritable, "\(path): \(error)")
         }

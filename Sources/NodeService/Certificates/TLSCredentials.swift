@@ -27,6 +27,7 @@ public struct TLSCredentials: Sendable {
         certificateChainPEM: String, privateKeyPEM: String, authorityPEM: String
     ) throws(CertificateFailure) {
         let leaf: Certificate
+        let shown: NIOSSLCertificate
         let ownKey: Certificate.PublicKey
         do {
             chain = try NIOSSLCertificate.fromPEMBytes(Array(certificateChainPEM.utf8))
@@ -37,6 +38,7 @@ public struct TLSCredentials: Sendable {
             guard let first = chain.first, !authorities.isEmpty else {
                 throw CertificateFailure(.malformed, "no certificate in the text")
             }
+            shown = first
             leaf = try Certificate(derEncoded: first.toDERBytes())
         } catch let failure as CertificateFailure {
             throw failure
@@ -46,7 +48,7 @@ public struct TLSCredentials: Sendable {
         guard leaf.publicKey == ownKey else {
             throw CertificateFailure(.keyMismatch, "the private key is not the one of the certificate")
         }
-        switch PeerIdentity.reading(leaf) {
+        switch PeerIdentity.reading(shown) {
         case .success(let identity): self.identity = identity
         case .failure(let refusal): throw CertificateFailure(.identity, refusal.rawValue)
         }
@@ -63,6 +65,16 @@ public struct TLSCredentials: Sendable {
             certificateChainPEM: PrivateFile.text(certificateFile),
             privateKeyPEM: PrivateFile.text(keyFile),
             authorityPEM: PrivateFile.text(authorityFile))
+    }
+
+    /// - Throws: `CertificateFailure` with code `malformed` for what parses and is still refused by the TLS library,
+    ///   such as a key too short for it.
+    func requireServable() throws(CertificateFailure) {
+        do {
+            _ = try ServerTrust(self)
+        } catch {
+            throw CertificateFailure(.malformed, "the TLS library does not take it: \(error)")
+        }
     }
 
     func isRevoked(_ certificate: Certificate) -> Bool { revocations.contains { $0.revokes(certificate) } }

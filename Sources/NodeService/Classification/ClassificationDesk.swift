@@ -1,28 +1,28 @@
 public import Compensation
-import Presentation
+public import Presentation
 import Tabular
 
 /// Classes the rows of a readings file. Needs neither a node nor its configuration; records nothing.
 public struct ClassificationDesk: Sendable {
     let language: Language
-    let json: Bool
+    let format: OutputFormat
 
-    public init(_ language: Language, json: Bool) {
+    public init(_ language: Language, format: OutputFormat) {
         self.language = language
-        self.json = json
+        self.format = format
     }
 
     /// The rows with their classes as CSV and a summary on the error output; the grades of waters, or everything as
     /// JSON, where that is asked for.
     public func classify(_ form: ClassificationForm) -> CommandOutcome {
         var csv: String?
-        let answer = OfflineAnswer.of(language, json: json) {
+        let answer = OfflineAnswer.of(language, format: format) {
             let measured = try MeasuredTable(form)
             if let grouping = form.grouping {
                 let waters = Self.waters(measured, by: grouping, form.items)
                 return (WaterGradesReport(form.readings.name, waters), ExitCode.done)
             }
-            if !json { csv = Self.csv(measured) }
+            if format == .table || format == .wide { csv = Self.csv(measured) }
             return (Self.report(measured, form.readings.name), ExitCode.done)
         }
         guard let csv else { return answer }

@@ -20,6 +20,12 @@ struct KeyConditions {
                 conditions.append(Condition(.peerFileOutdated, subject: member.node.text, detail: line))
             }
         }
+        for member in docket.roster.members where member.node != me {
+            let unknown = docket.keys.unknownSM2Keys(of: member.node)
+            guard !unknown.isEmpty else { continue }
+            let line = "sm2_keys: \(unknown.map { Base64.encode($0) }.joined(separator: ", "))"
+            conditions.append(Condition(.peerFileOutdated, subject: member.node.text, detail: line))
+        }
         conditions += KeyNextSteps(docket, me: me).waiting.map { rotation in
             let name = rotation.record.body.node.text
             let fingerprint = KeyFingerprint(of: rotation.record.body.newKey).spoken

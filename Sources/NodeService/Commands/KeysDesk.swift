@@ -21,10 +21,7 @@ struct KeysDesk {
         let docket = await node.docket
         let own = docket.roster.members.filter { $0.node == node.member.node }
         let others = docket.roster.members.filter { $0.node != node.member.node }
-        return KeyList(
-            (own + others).flatMap { member in docket.keys.keys(of: member.node).map { KeyRow.rows(member, $0) } ?? []
-            },
-            now: node.clock.now)
+        return KeyList((own + others).flatMap { KeyRow.rows($0, docket.keys) }, now: node.clock.now)
     }
 
     private func ownKeys() async throws -> NodeKeys {
@@ -48,9 +45,9 @@ struct KeysDesk {
             return ActionReceipt(
                 Bilingual(
                     zh:
-                        "将在 \(folder) 写入新的私钥文件 log-<指纹>.key（权限 0600，不改动原文件），在 common 日志记录 key-rotation，其余日志各记录一条 node；此后检查点带新旧两行签名，直到 keys retire。未写入任何内容。",
+                        "将在 \(folder) 写入新的私钥文件 log-<指纹>.key（权限 0600，不改动原文件），在 common 日志记录 key-rotation，并在每个日志各记录一条 node；此后检查点带新旧两行签名，直到 keys retire。未写入任何内容。",
                     en:
-                        "Would write a new key file log-<fingerprint>.key in \(folder) (mode 0600, the old file stays as it is), record a key-rotation in the common log and a node entry in each other log; checkpoints then carry two lines until keys retire. Nothing was written."
+                        "Would write a new key file log-<fingerprint>.key in \(folder) (mode 0600, the old file stays as it is), record a key-rotation in the common log and a node entry in every log; checkpoints then carry two lines until keys retire. Nothing was written."
                 ), entries: [])
         }
         let key = LogKey.generate()
@@ -96,10 +93,10 @@ struct KeysDesk {
             guard current.record.reference == rotation.record.reference else {
                 throw CommandFailure(zh: "\(name) 刚刚又更换了密钥，请重新核对。", en: "\(name) has just rotated again; compare anew.")
             }
-            guard !current.countersignedBy.contains(me), let common = ChannelName("common") else { return ((), []) }
+            guard !current.countersignedBy.contains(me) else { return ((), []) }
             return (
                 (),
-                [Draft(channel: common, entry: .keyCountersignature(KeyNextSteps.countersignature(of: current)))]
+                [Draft(channel: .common, entry: .keyCountersignature(KeyNextSteps.countersignature(of: current)))]
             )
         }
         return ActionReceipt(
@@ -138,10 +135,7 @@ struct KeysDesk {
         }
         let me = node.member.node
         let (_, places) = try await node.act { _ in
-            guard let common = ChannelName("common") else { return ((), []) }
-            return (
-                (), old.map { Draft(channel: common, entry: .keyRetirement(KeyRetirementEntry(node: me, key: $0))) }
-            )
+            ((), old.map { Draft(channel: .common, entry: .keyRetirement(KeyRetirementEntry(node: me, key: $0))) })
         }
         let file = await node.ring.file(of: keys.newest).path
         return ActionReceipt(

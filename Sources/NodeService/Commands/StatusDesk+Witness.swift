@@ -8,7 +8,7 @@ extension StatusDesk {
     func cosignatures(of origin: LogOrigin) async throws -> OwnLogCosignatures {
         let lines = try await node.cosignatures(of: origin)
         return OwnLogCosignatures(
-            asked: node.peers.count,
+            asked: node.witnesses.count(for: origin.channel),
             witnesses: lines.compactMap { witness, cosignature in
                 node.peers.first { $0.member.node == witness }.map {
                     (witness, $0.member.name, Timestamp(secondsSinceEpoch: cosignature.time))
@@ -20,10 +20,6 @@ extension StatusDesk {
     func comparisons(_ now: Timestamp) async throws -> [Condition] {
         let watch = await node.watch
         var conditions: [Condition] = []
-        for (place, size) in watch.ownLogs.sorted(by: { Self.precedes($0.key, $1.key) }) {
-            conditions.append(
-                Condition(.ownLogElsewhere, subject: place.origin.text, detail: "\(place.peer.text): size \(size)"))
-        }
         for (place, sizes) in watch.wentBack.sorted(by: { Self.precedes($0.key, $1.key) }) {
             conditions.append(
                 Condition(

@@ -13,7 +13,10 @@ struct WitnessDesk {
                 origin: origin, size: record.size, rootHex: record.root.hex,
                 cosigned: Timestamp(secondsSinceEpoch: record.cosigned))
         }
-        let signer = await node.cosigningKey?.witness(of: node.member.node)
-        return WitnessReport(vkey: signer?.verifier.vkey ?? "", logs: logs)
+        let key = await node.cosigningKey
+        func vkey(_ cosigner: Cosigner) -> String {
+            key?.cosigner(cosigner, of: node.member.node)?.verifier.vkey ?? ""
+        }
+        return WitnessReport(witnessKey: vkey(.witness), mirrorKey: vkey(.mirror), logs: logs)
     }
 }

@@ -5,6 +5,18 @@ enum ConfigurationFile {
     /// The largest file that is read, in bytes; anything above it is a wrong path.
     static let largest = 256 * 1024
 
+    /// A file that only its owner may read.
+    /// - Throws: `ConfigurationProblem`, also when others may read it.
+    static func secret(of url: URL) throws -> String {
+        let text = try text(of: url)
+        let attributes = try FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
+        guard let mode = attributes[.posixPermissions] as? NSNumber, mode.intValue & 0o077 == 0 else {
+            throw ConfigurationProblem(
+                file: url.path, zh: "私钥文件可被他人读取；请执行 chmod 600", en: "others can read this private key; run chmod 600")
+        }
+        return text
+    }
+
     /// - Throws: `ConfigurationProblem` when the file cannot be read, is too large or is not UTF-8.
     static func text(of url: URL) throws -> String {
         let bytes: Data

@@ -1,5 +1,6 @@
 import Compensation
 import Federation
+import Presentation
 import Yams
 
 /// Takes the keys of one YAML mapping and refuses what is missing, wrong or unknown, with the line.
@@ -8,13 +9,15 @@ struct ConfigurationReader {
     private let mapping: Yams.Node.Mapping
     private let path: String
     private var taken: [String] = []
+    private let origins: ConfigurationOrigins
 
     /// An alias stands for a whole part of the file, and a part made of aliases grows with every level.
     /// No configuration needs more than a few.
     private static let mostAliases = 8
 
     /// The root mapping of a file's text.
-    init(file: String, text: String) throws {
+    /// - Parameter origins: gathers what is read, and lets the environment speak.
+    init(file: String, text: String, origins: ConfigurationOrigins = ConfigurationOrigins([:])) throws {
         guard Self.aliases(in: text) <= Self.mostAliases else {
             throw ConfigurationProblem(
                 file: file, zh: "YAML 别名（*）超过 \(Self.mostAliases) 个",
@@ -29,10 +32,11 @@ struct ConfigurationReader {
         guard let root, case .mapping(let mapping) = root else {
             throw ConfigurationProblem(file: file, zh: "应为“键: 值”的 YAML", en: "expected YAML of the form “key: value”")
         }
-        self.init(file: file, mapping: mapping, path: "")
+        self.init(file: file, mapping: mapping, path: "", origins: origins)
     }
 
-    private init(file: String, mapping: Yams.Node.Mapping, path: String) {
+    private init(file: String, mapping: Yams.Node.Mapping, path: String, origins: ConfigurationOrigins) {
+        self.origins = origins
         self.file = file
         self.mapping = mapping
         self.path = path
@@ -73,6 +77,9 @@ struct ConfigurationReader {
     private func place(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
     func problem(_ key: String, zh: String, en: String) -> ConfigurationProblem {
+        if let (variable, _) = origins.override(place(key)) {
+            return ConfigurationProblem(file: "$\(variable)", zh: "\(place(key))：\(zh)", en: "\(place(key)): \(en)")
+        }
         let mark = mapping[key]?.mark
         return ConfigurationProblem(
             file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, zh: "\(place(key))：\(zh)",
@@ -81,8 +88,13 @@ struct ConfigurationReader {
 
     mutating func optionalText(_ key: String) throws -> String? {
         taken.append(key)
+        if let (variable, value) = origins.override(place(key)) {
+            origins.note(place(key), value, .environment(variable))
+            return value
+        }
         guard let node = mapping[key] else { return nil }
         guard case .scalar(let scalar) = node else { throw problem(key, zh: "应为文本", en: "expected text") }
+        origins.note(place(key), scalar.string, .file(line: node.mark?.line ?? 0))
         return scalar.string
     }
 
@@ -96,9 +108,12 @@ struct ConfigurationReader {
     private static let names = [
         "node", "code", "role", "name", "zh", "en", "address", "listen", "host", "port", "logs", "log_key", "tls_key",
         "data", "tls", "certificate", "key", "authority", "peers", "channels", "epoch", "readers", "settlements",
-        "proposing", "accepting", "revocations", "former_keys",
-        "keys", "countersigning",
-        "proposing", "accepting", "scrub", "entries_per_second", "start_after_seconds", "pause_hours",
+        "proposing", "accepting", "revocations", "former_keys", "agreements", "calendar", "objection_working_days",
+        "holidays", "workdays",
+        "keys", "countersigning", "scrub", "entries_per_second", "start_after_seconds", "pause_hours", "clearing",
+        "witness", "interval", "stale_after", "operations", "intake_folder", "path", "channel", "source", "year",
+        "quiet_seconds", "detection_limits", "ignore_columns", "intake", "requests_per_minute",
+        "pages", "desk", "sm2", "sm2_keys", "passphrase", "former", "signatures", "members",
     ]
 
     /// With the place of the part that lacks the key, the file as a whole having none; a key that is nearly the
@@ -125,16 +140,24 @@ struct ConfigurationReader {
         return value
     }
 
+    /// A list of texts; empty where the key is absent.
+    mutating func optionalTexts(_ key: String) throws -> [String] {
+        taken.append(key)
+        return mapping[key] == nil ? [] : try texts(key)
+    }
+
     mutating func texts(_ key: String) throws -> [String] {
         taken.append(key)
         guard let node = mapping[key] else { throw missing(key) }
         guard case .sequence(let sequence) = node else { throw problem(key, zh: "应为列表", en: "expected a list") }
-        return try sequence.map { element in
+        let texts = try sequence.map { element in
             guard case .scalar(let scalar) = element else {
                 throw problem(key, zh: "应为文本列表", en: "expected a list of texts")
             }
             return scalar.string
         }
+        origins.note(place(key), "[\(texts.joined(separator: ", "))]", .file(line: node.mark?.line ?? 0))
+        return texts
     }
 
     mutating func section(_ key: String) throws -> ConfigurationReader {
@@ -148,7 +171,7 @@ struct ConfigurationReader {
         guard case .mapping(let inner) = node else {
             throw problem(key, zh: "应为“键: 值”", en: "expected “key: value” lines")
         }
-        return ConfigurationReader(file: file, mapping: inner, path: place(key))
+        return ConfigurationReader(file: file, mapping: inner, path: place(key), origins: origins)
     }
 
     private func unknown(_ key: Yams.Node, nearest: String) -> ConfigurationProblem {

@@ -1,5 +1,6 @@
 import Compensation
 import Federation
+import NationalCryptography
 import Presentation
 import TransparencyLog
 
@@ -56,6 +57,18 @@ enum MemberFacts {
             throw reader.problem("logs", zh: "“\(twice.text)”重复", en: "“\(twice.text)” appears twice")
         }
         return (host, port, sorted)
+    }
+
+    /// SM2 public keys under `key`, points of 65 bytes in base64; none where it is absent.
+    static func readSM2Keys(_ key: String, _ reader: inout ConfigurationReader) throws -> [[UInt8]] {
+        try reader.optionalTexts(key).map { text in
+            guard let point = Base64.decode(text), SM2PublicKey(point: point) != nil else {
+                throw reader.problem(
+                    key, zh: "“\(text)”不是 SM2 公钥（65 字节未压缩点的 Base64）",
+                    en: "“\(text)” is no SM2 public key (an uncompressed point of 65 bytes in base64)")
+            }
+            return point
+        }
     }
 
     /// Keys of logs of earlier epochs that today's key has nothing to do with: `former_keys: {common/1: <base64>}`.

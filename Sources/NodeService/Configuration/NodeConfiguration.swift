@@ -1,6 +1,8 @@
 public import Compensation
 public import Federation
 public import Foundation
+public import Presentation
+import TransparencyLog
 
 /// One node's configuration: `node.yaml`, strict. Paths are relative to the file's folder.
 public struct NodeConfiguration: Sendable {
@@ -18,11 +20,19 @@ public struct NodeConfiguration: Sendable {
     /// The authority's revocation list; `nil`: none is kept.
     public let revocations: URL?
     public let logKey: URL
+    /// The SM2 keys that sign beside it.
+    public let sm2: SM2Configuration
+    /// Of which algorithms a signature is demanded on other members' checkpoints.
+    let demands: SignatureDemands
     /// Folder with one file per peer.
     public let peers: URL
     /// Sorted by channel.
     public let channels: [ChannelConfiguration]
     public let policy: SettlementPolicy
+    /// Who gives the word that a complete year is cleared; the centre's.
+    public let clearing: SettlementPolicy.Mode
+    /// Public holidays and make-up working days; weekends alone where no file is named.
+    public let calendar: WorkingCalendar
     public let witness: WitnessConfiguration
     /// Keys of own logs of earlier epochs that today's key has nothing to do with.
     public let formerKeys: [FormerKey]
@@ -30,11 +40,28 @@ public struct NodeConfiguration: Sendable {
     public let countersigning: SettlementPolicy.Mode
     /// How a running node re-reads what it stores.
     public let scrub: ScrubPlan
+    /// Where monitoring may ask; `nil`: nowhere.
+    public let operations: LoopbackAddress?
+    /// Where stations deliver readings; `nil`: nowhere.
+    public let stations: StationListenerConfiguration?
+    /// Where the public may look; `nil`: nowhere.
+    public let pages: PagesConfiguration?
+    /// Where operators work in a browser; `nil`: nowhere.
+    public let desk: DeskConfiguration?
+    /// Folders whose files are recorded.
+    public let intakeFolders: [IntakeFolderConfiguration]
+
+    /// Every setting in force and where it came from, in the order of their keys.
+    public let values: [ConfigurationValue]
 
     /// Reads `node.yaml` at `url`.
+    /// - Parameter environment: variables that may stand in for keys of the file, see `docs/configuration.md`.
     /// - Throws: `ConfigurationProblem` with file, line and what was expected.
-    public init(contentsOf url: URL) throws {
-        var reader = try ConfigurationReader(file: url.path, text: ConfigurationFile.text(of: url))
+    public init(contentsOf url: URL, environment: [String: String] = [:]) throws {
+        let origins = ConfigurationOrigins(environment)
+        try origins.refuseMisspelt()
+        var reader = try ConfigurationReader(
+            file: url.path, text: ConfigurationFile.text(of: url), origins: origins)
         let base = url.deletingLastPathComponent()
         func path(_ text: String) -> URL { URL(filePath: text, relativeTo: base).standardizedFileURL }
         (node, code, role, name) = try MemberFacts.read(&reader)
@@ -52,28 +79,41 @@ public struct NodeConfiguration: Sendable {
         revocations = try tls.optionalText("revocations").map(path)
         try tls.finish()
         logKey = path(try reader.text("log_key"))
+        sm2 = try SM2Configuration(&reader, path: path)
+        demands = try SignatureDemands(&reader)
         peers = path(try reader.text("peers"))
         channels = try Self.channels(reader.section("channels"))
         var settlements = try reader.section("settlements")
-        policy = SettlementPolicy(
-            proposing: try Self.mode("proposing", &settlements), accepting: try Self.mode("accepting", &settlements))
+        clearing =
+            settlements.keys.contains("clearing") ? try SettlementPolicy.Mode("clearing", &settlements) : .operator
+        calendar = try settlements.optionalText("calendar").map { try CalendarFile.read(path($0)) } ?? .weekends
+        policy = try SettlementPolicy(&settlements)
         try settlements.finish()
         witness = try reader.optionalSection("witness").map { try WitnessConfiguration($0) } ?? .standard
         formerKeys = try MemberFacts.readFormerKeys(&reader, node)
         if var keys = try reader.optionalSection("keys") {
-            countersigning = try Self.mode("countersigning", &keys)
+            countersigning = try SettlementPolicy.Mode("countersigning", &keys)
             try keys.finish()
         } else {
             countersigning = .operator
         }
         scrub = try ScrubPlan(&reader)
+        operations = try LoopbackAddress.read(&reader)
+        stations = try StationListenerConfiguration.read(&reader)
+        pages = try PagesConfiguration.read(&reader, path: path)
+        desk = try DeskConfiguration.read(&reader)
+        intakeFolders = try IntakeFolderConfiguration.read(
+            &reader, channels: channels.map(\.channel), path: path,
+            taken: [url, data, certificate, privateKey, authority, logKey, peers])
         try reader.finish()
-    }
-
-    private static func mode(_ key: String, _ reader: inout ConfigurationReader) throws -> SettlementPolicy.Mode {
-        try reader.parsed(key, expected: Bilingual(zh: "automatic 或 operator", en: "automatic or operator")) {
-            SettlementPolicy.Mode(rawValue: $0)
-        }
+        origins.noteDefault("settlements.clearing", clearing.rawValue)
+        origins.noteDefault("keys.countersigning", countersigning.rawValue)
+        origins.noteDefault("witness.interval", "\(witness.interval)")
+        origins.noteDefault("witness.stale_after", "\(witness.staleAfter)")
+        origins.noteDefault("scrub.entries_per_second", "\(scrub.entriesPerSecond)")
+        origins.noteDefault("scrub.start_after_seconds", "\(scrub.startAfterSeconds)")
+        origins.noteDefault("scrub.pause_hours", "\(scrub.pauseHours)")
+        values = origins.values.sorted { $0.key < $1.key }
     }
 
     private static func channels(_ section: ConfigurationReader) throws -> [ChannelConfiguration] {
@@ -122,7 +162,31 @@ public struct NodeConfiguration: Sendable {
         channels.map { LogOrigin(node: node, channel: $0.channel, epoch: $0.epoch) }
     }
 
-    public func member(logKey: [UInt8]) -> Member {
-        Member(node: node, code: code, role: role, name: name, logKey: logKey, formerKeys: formerKeys)
+    public func member(logKey: [UInt8], sm2 keys: [[UInt8]] = []) -> Member {
+        Member(
+            node: node, code: code, role: role, name: name, logKey: logKey, formerKeys: formerKeys,
+            sm2Keys: sm2.former + keys)
+    }
+
+    /// The peers, of whose checkpoints is demanded what the section `signatures` says.
+    /// - Throws: `ConfigurationProblem` when a file has no key for it, or the section names somebody else.
+    func demanding(_ peers: [PeerConfiguration]) throws -> [PeerConfiguration] {
+        let strangers = demands.nodes.filter { node in !peers.contains { $0.member.node == node } }
+        if let stranger = strangers.first, !peers.isEmpty {
+            throw ConfigurationProblem(
+                file: self.peers.path, zh: "signatures 提到 \(stranger.text)，却没有它的节点文件",
+                en: "signatures names \(stranger.text), which has no file here")
+        }
+        return try peers.map(demand)
+    }
+
+    private func demand(_ peer: PeerConfiguration) throws -> PeerConfiguration {
+        let demanded = demands.of(peer.member.node)
+        guard !demanded.contains(.sm2) || !peer.member.sm2Keys.isEmpty else {
+            throw ConfigurationProblem(
+                file: peers.path, zh: "对 \(peer.member.node.text) 要求 SM2 签名（signatures），其节点文件却没有 sm2_keys",
+                en: "SM2 is demanded of \(peer.member.node.text) (signatures), and its file has no sm2_keys")
+        }
+        return peer.with(peer.member.demanding(demanded))
     }
 }

@@ -17,18 +17,8 @@ public struct WitnessConfiguration: Sendable, Equatable {
 
     init(_ section: ConfigurationReader) throws {
         var section = section
-        interval = try Self.seconds("interval", 3600, &section) ?? Self.standard.interval
-        staleAfter = try Self.seconds("stale_after", 86_400, &section) ?? Self.standard.staleAfter
+        interval = try section.optionalNumber("interval", 1...3600) ?? Self.standard.interval
+        staleAfter = try section.optionalNumber("stale_after", 1...86_400) ?? Self.standard.staleAfter
         try section.finish()
-    }
-
-    private static func seconds(_ key: String, _ limit: Int, _ section: inout ConfigurationReader) throws -> Int? {
-        guard let text = try section.optionalText(key) else { return nil }
-        guard let seconds = Int(text), (1...limit).contains(seconds), String(seconds) == text else {
-            throw section.problem(
-                key, zh: "“\(text)”无效，应为 1 至 \(limit) 的整数（秒）",
-                en: "“\(text)” is not valid, expected whole seconds from 1 to \(limit)")
-        }
-        return seconds
     }
 }

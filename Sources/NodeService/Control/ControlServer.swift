@@ -11,6 +11,7 @@ struct ControlServer: Service {
     let desk: CommandDesk
     let socket: URL
     let logger: Logger
+    let onListening: @Sendable () -> Void
 
     /// A national year of readings as CSV is far smaller.
     static let largestCommand = 128 << 20
@@ -37,7 +38,8 @@ struct ControlServer: Service {
             let body = try await request.body.collect(upTo: Self.largestCommand)
             let message = try JSONDecoder().decode(ControlMessage.self, from: Data(buffer: body))
             let language = Language(rawValue: message.language) ?? .zh
-            let outcome = await desk.perform(message.command, language, json: message.json)
+            guard message.progress != true else { return Self.telling(desk, message, language) }
+            let outcome = await desk.perform(message.command, language, format: message.format)
             return Response(
                 status: .ok, headers: [.contentType: "application/json"],
                 body: .init(byteBuffer: ByteBuffer(bytes: try JSONEncoder().encode(outcome))))
@@ -45,7 +47,27 @@ struct ControlServer: Service {
         var quiet = logger
         quiet.logLevel = .warning
         let application = Application(
-            router: router, configuration: .init(address: .unixDomainSocket(path: socket.path)), logger: quiet)
+            router: router, configuration: .init(address: .unixDomainSocket(path: socket.path)),
+            onServerRunning: { _ in onListening() }, logger: quiet)
         try await application.run()
+    }
+
+    /// Lines of progress, then the outcome. Who hangs up ends the telling, not the command.
+    private static func telling(_ desk: CommandDesk, _ message: ControlMessage, _ language: Language) -> Response {
+        let relay = ProgressRelay()
+        let work = Task {
+            let outcome = await desk.perform(message.command, language, format: message.format, progress: relay)
+            relay.finish()
+            return outcome
+        }
+        return Response(
+            status: .ok, headers: [.contentType: "application/x-ndjson"],
+            body: .init { writer in
+                for await frame in relay.frames {
+                    try await writer.write(ByteBuffer(bytes: try JSONEncoder().encode(frame) + [0x0A]))
+                }
+                try await writer.write(ByteBuffer(bytes: try JSONEncoder().encode(await work.value)))
+                try await writer.finish(nil)
+            })
     }
 }

@@ -4,10 +4,7 @@ import Foundation
 struct DemoAnswer {
     private let value: Any?
 
-    init?(_ data: Data) {
-        guard let value = try? JSONSerialization.jsonObject(with: data) else { return nil }
-        self.value = value
-    }
+    init(_ text: String) { value = try? JSONSerialization.jsonObject(with: Data(text.utf8)) }
 
     private init(value: Any?) { self.value = value }
 
@@ -16,6 +13,12 @@ struct DemoAnswer {
         DemoAnswer(value: (value as? [Any]).flatMap { $0.indices.contains(index) ? $0[index] : nil })
     }
 
+    /// The value at names and positions, such as `exemptions.0.place`.
+    func at(_ path: String) -> DemoAnswer {
+        path.split(separator: ".").reduce(self) { answer, step in Int(step).map { answer[$0] } ?? answer[String(step)] }
+    }
+
+    var isThere: Bool { value != nil }
     var raw: String { "\(value ?? "nothing")" }
     var text: String { value as? String ?? "" }
     var number: Int { (value as? NSNumber)?.intValue ?? -1 }

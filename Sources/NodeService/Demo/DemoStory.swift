@@ -10,6 +10,14 @@ public struct DemoStory {
     private static let agreement = "youshui-2019"
     private static let period = "2021-04"
     private static let amount = 40_000_000
+    private static let chongqing = "500000"
+    private static let hunan = "430000"
+    private static let members = [
+        DemoMember(code: chongqing, name: Bilingual(zh: "重庆市", en: "Chongqing"), channels: ["youshui"]),
+        DemoMember(code: hunan, name: Bilingual(zh: "湖南省", en: "Hunan"), channels: ["youshui"]),
+        DemoMember(code: DemoMember.centreCode, name: Bilingual(zh: "中央节点", en: "Centre"), channels: []),
+    ]
+    private static let codes = members.map(\.code)
 
     public init(folder: URL, project: URL, language: Language, say: @escaping @Sendable (String) -> Void) {
         self.folder = folder
@@ -31,20 +39,13 @@ public struct DemoStory {
             en:
                 "A demonstration with real readings and a real rule, not an official result. Data: CNEMC; the 400 000 yuan a month are inferred from the published yearly total."
         )
-        do {
-            let federation = try DemoFederation(folder: folder, project: project, language: language.rawValue)
-            do {
-                try await acts(federation)
-                try federation.stop()
-            } catch {
-                try? federation.stop()
-                throw error
-            }
-        } catch let failure as DemoFailure {
-            let text = Bilingual(zh: "演示未通过：\(failure)", en: "the demonstration failed: \(failure)")
-            return CommandOutcome(exitCode: ExitCode.failed, errors: text(language) + "\n")
+        return try await DemoFederation.told(language) {
+            try DemoFederation(
+                folder: folder, project: project, language: language.rawValue, members: Self.members)
+        } story: { federation in
+            try await acts(federation)
+            return CommandOutcome(exitCode: ExitCode.done)
         }
-        return CommandOutcome(exitCode: ExitCode.done)
     }
 
     private func acts(_ federation: DemoFederation) async throws {
@@ -66,24 +67,24 @@ public struct DemoStory {
                 "\n1. Three processes are running: Chongqing, Hunan and the centre, each with its own SQLite folder and signed log, mutual TLS between them."
         )
         _ = try await federation.command(
-            DemoFederation.chongqing,
+            Self.chongqing,
             [
                 "sections", "add", "--id", "430000-liye", "--name-zh", "里耶镇", "--name-en", "Liye Town", "--river", "酉水",
                 "--basin", "长江流域", "--upstream", "500000", "--downstream", "430000",
             ])
         _ = try await federation.command(
-            DemoFederation.hunan,
+            Self.hunan,
             ["agreements", "add", federation.path("schemes/酉水-重庆-湖南.md"), "--channel", "youshui"])
-        _ = try await federation.command(DemoFederation.hunan, ["agreements", "sign", Self.agreement])
-        _ = try await federation.wait("agreement mirrored", at: DemoFederation.chongqing, ["agreements", "list"]) {
+        _ = try await federation.command(Self.hunan, ["agreements", "sign", Self.agreement])
+        _ = try await federation.wait("agreement mirrored", at: Self.chongqing, ["agreements", "list"]) {
             $0["agreements"].list.count == 1
         }
-        _ = try await federation.command(DemoFederation.chongqing, ["agreements", "sign", Self.agreement])
-        for code in DemoFederation.codes {
+        _ = try await federation.command(Self.chongqing, ["agreements", "sign", Self.agreement])
+        for code in Self.codes {
             let answer = try await federation.wait("agreement in force", at: code, ["agreements", "list"]) {
                 $0["agreements"][0]["in_force"].flag
             }
-            if code == DemoFederation.centre {
+            if code == DemoMember.centreCode {
                 tell(
                     zh: "   湖南（下游）起草，双方签署《酉水》协议，方案 SHA-256 \(answer["agreements"][0]["scheme_digest"].text)",
                     en:
@@ -102,19 +103,19 @@ public struct DemoStory {
                 "\n2. Chongqing imports the 4-hourly readings of Liye Town, 1–5 April 2021 (with the maintenance spike of 13.60)."
         )
         let file = federation.path("docs/demo/liye-2021-04.csv")
-        let receipt = try await federation.command(DemoFederation.chongqing, ["import", file, "--year", "2021"])
+        let receipt = try await federation.command(Self.chongqing, ["import", file, "--year", "2021"])
         try check(receipt["issues"].list.isEmpty, "import without issues: \(receipt.raw)")
-        let again = try await federation.command(DemoFederation.chongqing, ["import", file, "--year", "2021"])
+        let again = try await federation.command(Self.chongqing, ["import", file, "--year", "2021"])
         try check(again["new_readings"].number == 0, "the same file again records nothing new")
         tell(
             zh: "   28 行中 3 行完全重复只算一次；维护行留在日志里但不参与均值。同一文件再导入一次：没有新内容。",
             en:
                 "   3 of the 28 rows repeat another exactly and count once; maintenance rows stay in the log but not in the mean. The same file once more: nothing new."
         )
-        for code in DemoFederation.codes {
+        for code in Self.codes {
             try await expect(code, federation, state: "proposed", payer: "500000", payee: "430000")
         }
-        let explained = try await federation.command(DemoFederation.hunan, ["explain", Self.agreement, Self.period])
+        let explained = try await federation.command(Self.hunan, ["explain", Self.agreement, Self.period])
         try check(display(explained, "月类别") == "Ⅳ", "class Ⅳ")
         tell(
             zh: "   两省各自核算并提议，摘要相同：高锰酸盐指数均值 97.83/13 = 7.5254 mg/L → Ⅳ 类 → 重庆付湖南 40 万元。",
@@ -131,20 +132,20 @@ public struct DemoStory {
             en: "\n3. Chongqing corrects the six values of 13.60 (instrument fault after maintenance), with the reason."
         )
         let receipt = try await federation.command(
-            DemoFederation.chongqing,
+            Self.chongqing,
             [
                 "correct", federation.path("docs/demo/liye-2021-04-correction.csv"), "--year", "2021", "--reason",
                 "仪器维护后高锰酸盐指数异常（13.60），经核查剔除",
             ])
         try check(receipt["issues"].list.isEmpty, "correction without issues")
         let answer = try await federation.wait(
-            "Hunan objects", at: DemoFederation.chongqing, ["settlements"]
+            "Hunan objects", at: Self.chongqing, ["settlements"]
         ) { settlement($0)["objections"].list.count == 1 }
         let objection = settlement(answer)["objections"][0]
         try check(
             objection["place"].text == "430000-liye 2021-04-02T16:00+08:00 codmn" && objection["own"].text == "13.60"
                 && objection["other"].text == "-", "the first differing input is named")
-        try await expect(DemoFederation.centre, federation, state: "disputed", payer: nil, payee: nil)
+        try await expect(DemoMember.centreCode, federation, state: "disputed", payer: nil, payee: nil)
         tell(
             zh: "   湖南尚未确认更正，仍持旧数据：自动提出异议，指明首个不同的输入：\(objection["place"].text)，本方 13.60，提议中已剔除。没有被默默接受。",
             en:
@@ -153,11 +154,11 @@ public struct DemoStory {
     }
 
     private func endorse(_ federation: DemoFederation) async throws {
-        _ = try await federation.command(DemoFederation.hunan, ["endorse"])
-        for code in DemoFederation.codes {
+        _ = try await federation.command(Self.hunan, ["endorse"])
+        for code in Self.codes {
             try await expect(code, federation, state: "proposed", payer: "430000", payee: "500000")
         }
-        let explained = try await federation.command(DemoFederation.hunan, ["explain", Self.agreement, Self.period])
+        let explained = try await federation.command(Self.hunan, ["explain", Self.agreement, Self.period])
         try check(display(explained, "月类别") == "Ⅱ", "class Ⅱ")
         tell(
             zh: "   湖南核对后确认更正，双方重算：16.23/7 = 2.3186 mg/L → Ⅱ 类 → 方向反转，湖南付重庆 40 万元。",
@@ -170,18 +171,18 @@ public struct DemoStory {
 
     private func verify(_ federation: DemoFederation, _ imported: Deadline) async throws {
         tell(zh: "\n四、双方认可；中央节点用自己的镜像复算。", en: "\n4. Both accept; the centre recomputes from its own mirrors.")
-        let settlements = try await federation.command(DemoFederation.chongqing, ["settlements"])
+        let settlements = try await federation.command(Self.chongqing, ["settlements"])
         let digest = settlement(settlements)["own_digest"].text
-        for code in [DemoFederation.chongqing, DemoFederation.hunan] {
+        for code in [Self.chongqing, Self.hunan] {
             _ = try await federation.command(
                 code, ["accept", Self.agreement, Self.period, "--digest", String(digest.prefix(16))])
         }
         let accepted = Deadline(after: .zero)
         try await expect(
-            DemoFederation.centre, federation, state: "recorded", payer: "430000", payee: "500000")
+            DemoMember.centreCode, federation, state: "recorded", payer: "430000", payee: "500000")
         let verdictTime = accepted.elapsedText
         let total = imported.elapsedText
-        for code in DemoFederation.codes {
+        for code in Self.codes {
             try await expect(code, federation, state: "recorded", payer: "430000", payee: "500000")
             let status = try await federation.wait("level", at: code, ["status"]) { answer in
                 answer["peers"].list.allSatisfy { $0["state"].text == "up_to_date" && $0["lag"].number == 0 }
@@ -204,7 +205,7 @@ public struct DemoStory {
     }
 
     private func close(_ federation: DemoFederation) throws {
-        for code in DemoFederation.codes { say("\n" + (try federation.text(code, ["status"]))) }
+        for code in Self.codes { say("\n" + (try federation.outcome(code, ["status"]).output)) }
         let home = federation.folder.path
         tell(
             zh: "\n五、以上每句都经过检查。这是演示，不是官方结果。文件夹留在 \(home)，可以四处看看：",
@@ -212,7 +213,7 @@ public struct DemoStory {
                 "\n5. Every sentence above was checked. This is a demonstration, not an official result. The folders stay in \(home); look around:"
         )
         for command in ["status", "explain \(Self.agreement) \(Self.period)", "log verify"] {
-            say("   tongzhou \(command) --config \(home)/\(DemoFederation.hunan)/node.yaml\n")
+            say("   tongzhou \(command) --config \(home)/\(Self.hunan)/node.yaml\n")
         }
     }
 

@@ -1,11 +1,15 @@
 /// A moment on the monotonic clock, for waits that must end.
 struct Deadline: Sendable {
-    private let moment: ContinuousClock.Instant
+    private let clock: any NodeClock
+    private let moment: Duration
 
-    init(after duration: Duration) { moment = ContinuousClock().now + duration }
+    init(after duration: Duration, by clock: any NodeClock = SystemClock()) {
+        self.clock = clock
+        moment = clock.uptime + duration
+    }
 
     /// Zero or less when it has passed.
-    var left: Duration { moment - ContinuousClock().now }
+    var left: Duration { moment - clock.uptime }
 }
 
 extension Deadline {

@@ -19,12 +19,7 @@ public struct LogKey: Sendable {
     /// The key in `url`: 32 bytes as base64 on one line.
     /// - Throws: `ConfigurationProblem` when the file is missing, readable by others or malformed.
     public init(contentsOf url: URL) throws {
-        let text = try ConfigurationFile.text(of: url)
-        let attributes = try FileManager.default.attributesOfItem(atPath: url.resolvingSymlinksInPath().path)
-        guard let mode = attributes[.posixPermissions] as? NSNumber, mode.intValue & 0o077 == 0 else {
-            throw ConfigurationProblem(
-                file: url.path, zh: "私钥文件可被他人读取；请执行 chmod 600", en: "others can read this private key; run chmod 600")
-        }
+        let text = try ConfigurationFile.secret(of: url)
         guard let seed = Base64.decode(String(text.dropLast(text.hasSuffix("\n") ? 1 : 0))),
             let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: seed)
         else {
@@ -50,19 +45,11 @@ public struct LogKey: Sendable {
     /// The signer of one log: key name = origin.
     func signer(of origin: LogOrigin) -> NoteSigner? { NoteSigner(name: origin.text, privateKey: seed) }
 
-    /// The cosigner of this node's witness: `<node>/witness`.
-    func witness(of node: NodeName) -> CosignatureSigner? {
-        CosignatureSigner(name: "\(node.text)/witness", privateKey: seed)
-    }
-
-    /// A cosigner of this node, such as its mirror.
-    func cosigner(_ name: String) -> CosignatureSigner? { CosignatureSigner(name: name, privateKey: seed) }
-
-    /// The note that says `checkpoint` for one log.
-    func note(_ checkpoint: Checkpoint, of origin: LogOrigin) throws -> [UInt8] {
-        guard let signature = try signer(of: origin)?.sign(checkpoint.body),
-            let note = SignedNote(text: checkpoint.body, signatures: [signature])
-        else { throw NodeProblem.cannotSign(origin) }
-        return note.bytes
+    /// The 32 bytes of another key that whoever has this one can always make again: HKDF-SHA256 (RFC 5869) without
+    /// salt. Nothing about this key follows from them.
+    func derivedSeed(_ purpose: String) -> [UInt8] {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: SymmetricKey(data: seed), info: Array(purpose.utf8), outputByteCount: 32
+        ).withUnsafeBytes { Array($0) }
     }
 }

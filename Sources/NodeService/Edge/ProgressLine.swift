@@ -1,52 +1,56 @@
 public import Compensation
 import Foundation
+public import Presentation
 import Synchronization
 
-/// Progress of a long command on one line of standard error that is written over; silent unless that is a terminal.
-public final class ProgressLine: Sendable {
+/// Progress of a long command on one line of standard error that is written over; silent unless that is a terminal
+/// and the command answers a person.
+public final class ProgressLine: ProgressListener {
     private let language: Language
-    private let isTerminal: Bool
+    let isShown: Bool
     private let state: Mutex<State>
 
     private struct State {
-        var start: ContinuousClock.Instant
-        var shown: ContinuousClock.Instant
+        var start: Duration
+        var shown: Duration
         var stage = Bilingual(zh: "", en: "")
         var isOpen = false
     }
 
-    public init(_ language: Language) {
+    public init(_ language: Language, _ format: OutputFormat) {
         self.language = language
-        isTerminal = isatty(STDERR_FILENO) == 1
-        let now = ContinuousClock().now
+        isShown = isatty(STDERR_FILENO) == 1 && (format == .table || format == .wide)
+        let now = MachineTime.uptime
         state = Mutex(State(start: now, shown: now))
     }
 
-    /// Begins another stage; rates and estimates are its own.
     func begin(zh: String, en: String) {
         state.withLock {
-            $0.start = ContinuousClock().now
+            $0.start = MachineTime.uptime
             $0.shown = $0.start
             $0.stage = Bilingual(zh: zh, en: en)
         }
     }
 
-    /// `done` of `total` of the stage's units, at most five times a second.
+    /// At most five times a second.
     func show(_ done: Int, of total: Int) {
-        guard isTerminal else { return }
+        guard isShown else { return }
         state.withLock { state in
-            let now = ContinuousClock().now
+            let now = MachineTime.uptime
             guard now - state.shown > .milliseconds(200), total > 0 else { return }
             state.shown = now
             state.isOpen = true
-            let milliseconds = max(1, Int((now - state.start) / .milliseconds(1)))
-            let rate = done * 1000 / milliseconds
-            let left = rate > 0 ? (total - done) / rate : 0
-            let text = Bilingual(
-                zh: "\(state.stage.zh) \(done * 100 / total)%  \(done)/\(total)  每秒 \(rate)  剩余约 \(left) 秒",
-                en: "\(state.stage.en) \(done * 100 / total)%  \(done)/\(total)  \(rate)/s  about \(left) s left")
+            let milliseconds = (now - state.start).milliseconds
+            let text = ProgressText.line(state.stage, done, of: total, gained: done, in: milliseconds)
             Self.write("\r\u{1B}[K" + text(language))
         }
+    }
+
+    /// Shows what a running node has told of its own doing.
+    func show(_ frame: ProgressFrame) {
+        let stage = Bilingual(zh: frame.zh, en: frame.en)
+        if state.withLock({ $0.stage }) != stage { begin(zh: stage.zh, en: stage.en) }
+        show(frame.done, of: frame.total)
     }
 
     /// Clears the line.

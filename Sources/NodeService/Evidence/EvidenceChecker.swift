@@ -1,21 +1,21 @@
 public import Compensation
 import Federation
-import Presentation
+public import Presentation
 import TransparencyLog
 
 /// Checks a document of evidence with nothing else at hand. Needs neither a node nor its configuration.
 public struct EvidenceChecker: Sendable {
     let language: Language
-    let json: Bool
+    let format: OutputFormat
 
-    public init(_ language: Language, json: Bool) {
+    public init(_ language: Language, format: OutputFormat) {
         self.language = language
-        self.json = json
+        self.format = format
     }
 
     /// `key` is the verifier key that the person who checks believes in; without it the document's own is used.
     public func check(_ file: NamedFile, key vkey: String?) -> CommandOutcome {
-        OfflineAnswer.of(language, json: json) {
+        OfflineAnswer.of(language, format: format) {
             let given = try vkey.map { try KeyFile.key($0, "--key") }
             let evidence = Evidence.parse(file.bytes)
             let result = evidence.flatMap { evidence -> Result<ProvenFork, EvidenceFinding> in
@@ -25,7 +25,8 @@ public struct EvidenceChecker: Sendable {
                 return evidence.examine()
             }
             let report = EvidenceCheckReport(
-                file: file.name, result: result, unconfirmed: given == nil ? try? evidence.get().key : nil)
+                file: file.name, result: result, algorithm: try? evidence.get().key.algorithm,
+                unconfirmed: given == nil ? try? evidence.get().key : nil)
             return (report, report.isProven ? ExitCode.done : ExitCode.integrity)
         }
     }

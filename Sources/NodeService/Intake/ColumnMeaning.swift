@@ -4,40 +4,69 @@ import Compensation
 enum ColumnMeaning {
     case section
     case time
+    /// The day, where the time of day stands in a column of its own.
+    case date
     case status
+    /// The class that the source published.
+    case publishedClass
     case indicator(Indicator)
     /// An indicator in another unit than the one it is recorded in: nothing is converted silently.
     case otherUnit(Indicator)
+    /// What this program has written beside the rows of a file that it handed back.
+    case issue
 
     /// `nil` for a heading that names nothing recorded here.
     init?(heading: String, among indicators: [Indicator] = Indicator.all) {
-        let name = Self.plain(heading)
-        switch name {
-        case "section", "断面", "断面名称": self = .section
-        case "monitor_time", "time", "监测时间", "时间": self = .time
-        case "status", "状态", "站点情况": self = .status
+        let parts = HeadingParts(heading)
+        switch parts.name {
+        case "": return nil
+        case let name where HeadingAliases.section.contains(name): self = .section
+        case let name where HeadingAliases.time.contains(name): self = .time
+        case let name where HeadingAliases.date.contains(name): self = .date
+        case let name where HeadingAliases.status.contains(name): self = .status
+        case let name where HeadingAliases.publishedClass.contains(name): self = .publishedClass
+        case _ where HeadingAliases.issueColumns.contains(where: parts.whole.hasPrefix): self = .issue
         default:
-            guard let indicator = indicators.first(where: { Self.names(of: $0).contains(name) }) else { return nil }
-            self = Self.hasOtherUnit(heading, than: indicator) ? .otherUnit(indicator) : .indicator(indicator)
+            guard let indicator = Self.indicator(parts, among: indicators) else { return nil }
+            let isOther = parts.units.contains { $0 != indicator.unit.lowercased() }
+            self = isOther ? .otherUnit(indicator) : .indicator(indicator)
         }
     }
 
-    /// Without a unit in brackets, blanks and letter case: `氨氮(mg/L)`, `氨氮/(mg/L)`, `NH3-N`.
-    private static func plain(_ heading: String) -> String {
-        let text = heading.prefix { $0 != "(" && $0 != "（" }
-        return text.lowercased().filter { !$0.isWhitespace && $0 != "-" && $0 != "/" }
+    private static func indicator(_ parts: HeadingParts, among indicators: [Indicator]) -> Indicator? {
+        func first(_ name: String) -> Indicator? {
+            known.first { $0.names.contains(name) && indicators.contains($0.indicator) }?.indicator
+        }
+        return first(parts.whole) ?? first(parts.name)
     }
 
-    /// A unit in brackets is a word with a stroke, as in `(mg/L)`; `(以P计)` is a remark.
-    private static func hasOtherUnit(_ heading: String, than indicator: Indicator) -> Bool {
-        let bracket = heading.drop { $0 != "(" && $0 != "（" }
-        let words = bracket.split { "()（）,，;；".contains($0) || $0.isWhitespace }
-        return words.contains { $0.contains("/") && $0.lowercased() != indicator.unit.lowercased() }
+    /// What each indicator may be called.
+    private static let known = Indicator.all.map { indicator in
+        (
+            indicator: indicator,
+            names: [indicator.code, indicator.symbol, indicator.name.zh, indicator.name.en]
+                .map { HeadingParts($0).whole } + (HeadingAliases.indicators[indicator.code] ?? [])
+        )
     }
 
-    private static func names(of indicator: Indicator) -> [String] {
-        [indicator.code, indicator.symbol, indicator.name.zh, indicator.name.en].map(plain)
+    /// The known name that an unknown heading was probably meant to be: one letter away, in a word long enough that it
+    /// is hardly another one; two letters in a long word.
+    static func nearest(to heading: String) -> String? {
+        let name = HeadingParts(heading).name
+        guard !HeadingAliases.others.contains(name) else { return nil }
+        let isLatin = name.utf8.allSatisfy { $0 < 0x80 }
+        let length = name.unicodeScalars.count
+        guard (isLatin ? 5 : 2)...40 ~= length else { return nil }
+        let most = isLatin && length >= 8 ? 2 : 1
+        return names.first { known in
+            guard length > 2 || (known.unicodeScalars.count == 2 && known.first == name.first) else { return false }
+            return abs(known.unicodeScalars.count - length) <= most && EditDistance.between(known, name) <= most
+        }
     }
+
+    private static let names =
+        HeadingAliases.section + HeadingAliases.time + HeadingAliases.status + Indicator.all.map(\.name.zh)
+        + Indicator.all.map(\.name.en).map(HeadingParts.plain)
 
     static let timeForms = "2021-04-01 08:00"
 }

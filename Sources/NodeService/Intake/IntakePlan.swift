@@ -11,33 +11,48 @@ struct IntakePlan {
     let source: String
     let file: String
     let fileDigest: ContentDigest
+    /// Whether readings of periods that the centre has verified are taken too.
+    var takesLate = false
 
     struct Outcome {
         var entries: [Entry] = []
         var newReadings = 0
+        var corrections = 0
         var alreadyRecorded = 0
         var issues: [ImportIssue] = []
     }
 
     /// New readings; a row that repeats any known version of its reading brings nothing new, and one that
-    /// differs from all of them would change history and is an issue.
-    func readings(_ rows: [IntakeRow]) -> Outcome {
+    /// differs from all of them would change history: an issue, or a correction where `reason` says why.
+    func readings(_ rows: [IntakeRow], correcting reason: String? = nil) -> Outcome {
         var outcome = Outcome()
         var fresh: [IntakeRow] = []
+        var changed: [IntakeRow] = []
         let record = KnownReadings(docket, node: node, source: source)
+        let closed = ClosedPeriods(docket)
         for row in rows {
             guard let recorded = record.current(row.place) else {
-                fresh.append(row)
+                if let period = takesLate ? nil : closed.period(of: row.place) {
+                    outcome.issues.append(
+                        ImportIssue(.periodClosed, sheet: row.sheet, row: row.number, column: nil, expected: period))
+                } else {
+                    fresh.append(row)
+                }
                 continue
             }
             if record.versions(row.place).contains(where: { $0.sameContent(as: row.content) }) {
                 outcome.alreadyRecorded += 1
+            } else if reason != nil {
+                changed.append(row)
             } else {
                 outcome.issues.append(
-                    ImportIssue(.changesHistory, row: row.number, column: nil, expected: Self.describe(recorded)))
+                    ImportIssue(
+                        .changesHistory, sheet: row.sheet, row: row.number, column: nil,
+                        expected: Self.describe(recorded)))
             }
         }
         outcome.newReadings = fresh.count
+        outcome.corrections = changed.count
         func entry(_ section: SectionID, _ rows: [ReadingContent]) -> ReadingsEntry {
             ReadingsEntry(section: section, source: source, file: file, fileDigest: fileDigest, rows: rows)
         }
@@ -46,6 +61,7 @@ struct IntakePlan {
         for (section, rows) in packing.groups(Self.inOrder(fresh).map { ($0.section, $0.content) }) {
             outcome.entries.append(.readings(entry(section, rows)))
         }
+        outcome.entries += corrections(changed, record, reason: reason ?? "")
         return outcome
     }
 
@@ -56,24 +72,28 @@ struct IntakePlan {
         let record = KnownReadings(docket, node: node, source: source)
         for row in rows {
             guard let recorded = record.current(row.place) else {
-                outcome.issues.append(ImportIssue(.notRecorded, row: row.number, column: nil))
+                outcome.issues.append(ImportIssue(.notRecorded, sheet: row.sheet, row: row.number, column: nil))
                 continue
             }
             if recorded.sameContent(as: row.content) { outcome.alreadyRecorded += 1 } else { changed.append(row) }
         }
-        outcome.newReadings = changed.count
+        outcome.corrections = changed.count
+        outcome.entries = corrections(changed, record, reason: reason)
+        return outcome
+    }
+
+    private func corrections(_ rows: [IntakeRow], _ record: KnownReadings, reason: String) -> [Entry] {
         func entry(_ section: SectionID, _ rows: [ReadingChange]) -> ReadingsCorrectionEntry {
             ReadingsCorrectionEntry(section: section, source: source, reason: reason, rows: rows)
         }
         let packing = EntryPacking<ReadingChange>(
             mostRows: ReadingsCorrectionEntry.mostRows, frame: { entry($0, []).encodedSize }, size: \.encodedSize)
-        let changes = Self.inOrder(changed).compactMap { row in
-            record.current(row.place).flatMap { ReadingChange(old: $0, new: row.content) }.map { (row.section, $0) }
+        let changes = Self.inOrder(rows).compactMap { row in
+            record.current(row.place).flatMap { ReadingChange(old: $0, new: row.content.keepingClass(of: $0)) }.map {
+                (row.section, $0)
+            }
         }
-        for (section, rows) in packing.groups(changes) {
-            outcome.entries.append(.readingsCorrection(entry(section, rows)))
-        }
-        return outcome
+        return packing.groups(changes).map { .readingsCorrection(entry($0.section, $0.rows)) }
     }
 
     private static func describe(_ content: ReadingContent) -> String {

@@ -38,7 +38,16 @@ struct KnownReadings {
         [everything, own, asFirstRecorded].compactMap { content(place, $0) } + corrected[place, default: []]
     }
 
+    /// The entry that recorded it first, preferably an own one; `nil` where nothing is recorded.
+    func entry(_ place: ReadingPlace) -> EntryReference? {
+        [own, everything].lazy.compactMap { version(place, $0)?.history.first }.first
+    }
+
+    private func version(_ place: ReadingPlace, _ view: RecordView) -> ReadingVersion? {
+        docket.readings.content(of: place.section, source: source, at: place.time, view: view)
+    }
+
     private func content(_ place: ReadingPlace, _ view: RecordView) -> ReadingContent? {
-        docket.readings.content(of: place.section, source: source, at: place.time, view: view)?.content
+        version(place, view)?.content
     }
 }

@@ -49,10 +49,12 @@ struct MeasurementColumns {
             switch ColumnMeaning(heading: heading, among: indicators) {
             case .section: claim(\.section, cell)
             case .time: claim(\.time, cell)
+            case .date: claim(\.date, cell)
             case .status: claim(\.status, cell)
+            case .publishedClass: claim(\.published, cell)
             case .indicator(let indicator): claim(\.displayed, of: indicator, cell)
             case .otherUnit(let indicator): issues.append(ImportIssue(.unitOther, cell, expected: indicator.unit))
-            case nil: break
+            case .issue, nil: break
             }
         }
     }

@@ -2,19 +2,20 @@ public import Compensation
 import Federation
 public import Foundation
 import NodeStore
-import Presentation
+public import Presentation
+import TransparencyLog
 
 extension BackupDesk {
     /// Puts a backup in place of a lost database. It is verified first; what lies in the folder is moved aside, and
     /// only when told to; nothing is signed by this.
     public func restore(
-        from file: URL, replace: Bool, dryRun: Bool, _ language: Language, json: Bool
+        from file: URL, replace: Bool, dryRun: Bool, _ language: Language, format: OutputFormat
     ) throws -> CommandOutcome {
         let source = try LogFile(contentsOf: file)
         try source.requireKnownSchema()
         let examination = StoreExamination(
             source, owner: configuration.node, keys: try KnownKeys(configuration, source),
-            progress: ProgressLine(language))
+            progress: ProgressLine(language, format))
         guard try source.ownLogs().contains(where: { $0.node == configuration.node }) else {
             throw CommandFailure(
                 zh: "\(file.path) 中没有 \(configuration.node.text) 的日志：这是另一个节点的备份",
@@ -25,8 +26,8 @@ extension BackupDesk {
             let text = Bilingual(
                 zh: "备份已损坏，未改动任何文件：", en: "the backup is damaged, nothing was changed:")
             return CommandOutcome(
-                exitCode: ExitCode.integrity, output: json ? report.jsonText : "",
-                errors: json ? "" : text(language) + "\n" + report.text(language))
+                exitCode: ExitCode.integrity, output: format == .json ? report.jsonText : "",
+                errors: format == .json ? "" : text(language) + "\n" + report.text(language))
         }
         guard replace || !folder.isInitialised else {
             throw CommandFailure(
@@ -44,7 +45,7 @@ extension BackupDesk {
         }
         let receipt = RestoreReceipt(
             file: file.path, logs: report.logs, dryRun: dryRun, movedTo: place?.path, shorter: shorter)
-        return CommandOutcome(exitCode: ExitCode.done, output: json ? receipt.jsonText : receipt.text(language))
+        return CommandOutcome(exitCode: ExitCode.done, output: receipt.rendered(format, language))
     }
 
     /// Database files in the folder. A left-over write-ahead log counts: SQLite would replay it into the new file.

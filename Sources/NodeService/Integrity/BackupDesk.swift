@@ -1,7 +1,7 @@
 public import Compensation
 public import Foundation
 import NodeStore
-import Presentation
+public import Presentation
 
 /// Carries out `backup` and `restore` of the log database. Keys are no part of either.
 public struct BackupDesk {
@@ -17,19 +17,19 @@ public struct BackupDesk {
 
     /// Copies the logs into the new file `url`, beside a running node too. The copy is checked in full before it gets
     /// its name, so that every file of that name is a sound backup.
-    public func backup(to url: URL, dryRun: Bool, _ language: Language, json: Bool) throws -> CommandOutcome {
+    public func backup(to url: URL, dryRun: Bool, _ language: Language, format: OutputFormat) throws -> CommandOutcome {
         guard folder.isInitialised else { throw StoreError.notInitialised(configuration.data.path) }
         guard !FileManager.default.fileExists(atPath: url.path) else { throw StoreError.exists(url.path) }
         let source = try LogFile(contentsOf: folder.logDatabase)
         let size = try LogBackup.size(of: source)
         try requireSpace(size, beside: url)
-        let progress = ProgressLine(language)
+        let progress = ProgressLine(language, format)
         let keys = [configuration.logKey.path, configuration.privateKey.path]
         let known = try KnownKeys(configuration, source)
         guard !dryRun else {
             let heads = StoreExamination(source, owner: configuration.node, keys: known, progress: progress).quick()
             let plan = BackupReceipt(file: url.path, bytes: size, digest: nil, logs: heads.logs, keys: keys)
-            return CommandOutcome(exitCode: ExitCode.done, output: json ? plan.jsonText : plan.text(language))
+            return CommandOutcome(exitCode: ExitCode.done, output: plan.rendered(format, language))
         }
         let draft = URL(filePath: "\(url.path).partial-\(ProcessInfo.processInfo.processIdentifier)")
         try DurableFile.create(draft)
@@ -43,14 +43,14 @@ public struct BackupDesk {
             let text = Bilingual(
                 zh: "数据库本身已损坏，未写出备份：", en: "the database itself is damaged, no backup was written:")
             return CommandOutcome(
-                exitCode: ExitCode.integrity, output: json ? report.jsonText : "",
-                errors: json ? "" : text(language) + "\n" + report.text(language))
+                exitCode: ExitCode.integrity, output: format == .json ? report.jsonText : "",
+                errors: format == .json ? "" : text(language) + "\n" + report.text(language))
         }
         try DurableFile.publish(draft, as: url)
         let receipt = BackupReceipt(
             file: url.path, bytes: (try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? size,
             digest: try FileDigest.hex(of: url), logs: report.logs, keys: keys)
-        return CommandOutcome(exitCode: ExitCode.done, output: json ? receipt.jsonText : receipt.text(language))
+        return CommandOutcome(exitCode: ExitCode.done, output: receipt.rendered(format, language))
     }
 
     /// Refused before anything is written, rather than half-way.

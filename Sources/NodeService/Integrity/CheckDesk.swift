@@ -2,7 +2,7 @@ public import Compensation
 import Federation
 public import Foundation
 import NodeStore
-import Presentation
+public import Presentation
 import TransparencyLog
 
 /// Carries out `check`: in this process, reading only, whether the node runs or not.
@@ -12,12 +12,13 @@ public struct CheckDesk {
     public init(_ configuration: NodeConfiguration) { self.configuration = configuration }
 
     /// Checks the node's databases, or the backup `file`.
-    public func check(full: Bool, file: URL?, _ language: Language, json: Bool) throws -> CommandOutcome {
+    public func check(full: Bool, file: URL?, _ language: Language, format: OutputFormat) throws -> CommandOutcome {
         let folder = DataFolder(configuration.data)
         guard file != nil || folder.isInitialised else { throw StoreError.notInitialised(configuration.data.path) }
         let logs = try LogFile(contentsOf: file ?? folder.logDatabase)
         let examination = StoreExamination(
-            logs, owner: configuration.node, keys: try KnownKeys(configuration, logs), progress: ProgressLine(language))
+            logs, owner: configuration.node, keys: try KnownKeys(configuration, logs),
+            progress: ProgressLine(language, format))
         var report = full ? examination.full() : examination.quick()
         if file == nil, let complaint = ViewsDatabase.complaint(folder) {
             var damages = report.damages
@@ -25,12 +26,12 @@ public struct CheckDesk {
             report = CheckReport(full: full, logs: report.logs, damages: damages)
         }
         return CommandOutcome(
-            exitCode: Self.exitCode(report), output: json ? report.jsonText : report.text(language))
+            exitCode: Self.exitCode(report), output: report.rendered(format, language))
     }
 
     /// The quick check, or the full one, and a comparison with what one peer shows.
     public func check(
-        full: Bool, against peer: String, _ language: Language, json: Bool
+        full: Bool, against peer: String, _ language: Language, format: OutputFormat
     ) async throws -> CommandOutcome {
         let folder = DataFolder(configuration.data)
         guard folder.isInitialised else { throw StoreError.notInitialised(configuration.data.path) }
@@ -46,10 +47,10 @@ public struct CheckDesk {
         let file = try LogFile(contentsOf: folder.logDatabase)
         let keys = try KnownKeys(configuration, file)
         let examination = StoreExamination(
-            file, owner: configuration.node, keys: keys, progress: ProgressLine(language))
+            file, owner: configuration.node, keys: keys, progress: ProgressLine(language, format))
         let stored = full ? examination.full() : examination.quick()
         var damages = stored.damages
-        guard let client = try ClearanceService.clients([peer], credentials).first else {
+        guard let client = try PeerClients.make([peer], credentials, .brief).first?.client else {
             throw CommandFailure(ExitCode.failed, zh: "无法连接", en: "cannot connect")
         }
         var comparison = PeerComparison(file, keys, configuration.origins, peer, client)
@@ -63,7 +64,7 @@ public struct CheckDesk {
         damages.add(comparison.damages)
         let report = CheckReport(
             full: full, logs: stored.logs, damages: damages, peer: peer.member.node, proven: comparison.proven)
-        return CommandOutcome(exitCode: Self.exitCode(report), output: json ? report.jsonText : report.text(language))
+        return CommandOutcome(exitCode: Self.exitCode(report), output: report.rendered(format, language))
     }
 
     static func exitCode(_ report: CheckReport) -> Int32 {

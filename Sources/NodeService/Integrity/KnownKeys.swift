@@ -11,8 +11,14 @@ struct KnownKeys: Sendable {
     /// A file is not trusted: a rotation in it counts only under a checkpoint kept beside it that the old key signed,
     /// or when its new key is the configured one, which has itself named the old one.
     init(_ configuration: NodeConfiguration, _ file: LogFile?) throws {
-        let own = configuration.member(logKey: try LogKey(contentsOf: configuration.logKey).publicKey)
-        let members = [own] + (try PeerConfiguration.folder(configuration.peers).map(\.member))
+        let own = configuration.member(
+            logKey: try LogKey(contentsOf: configuration.logKey).publicKey,
+            sm2: try configuration.sm2.read().map(\.publicKey))
+        let members =
+            [own]
+            + (try PeerConfiguration.folder(configuration.peers).map {
+                $0.member.demanding(configuration.demands.of($0.member.node))
+            })
         guard
             let roster = Roster(
                 members.enumerated().filter { $0.offset == 0 || $0.element.node != own.node }.map(\.element))
@@ -48,5 +54,8 @@ struct KnownKeys: Sendable {
     }
 
     /// None for a log of nobody known.
-    func verifiers(of origin: LogOrigin) -> [NoteVerifier] { register.verifiers(of: origin) }
+    func noteKeys(of origin: LogOrigin) -> NoteKeys { register.noteKeys(of: origin) }
+
+    /// What a checkpoint that is not stored yet has to be signed with.
+    func demandedKeys(of origin: LogOrigin) -> NoteKeys { register.demandedKeys(of: origin) }
 }

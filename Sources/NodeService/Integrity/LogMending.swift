@@ -6,7 +6,9 @@ import TransparencyLog
 /// Mends one damaged log: from its own entries when only hashes rotted, otherwise from whoever still has them.
 struct LogMending {
     let repair: LogRepair
-    let keys: [NoteVerifier]
+    let keys: NoteKeys
+    /// What a checkpoint beyond those once kept has to be signed with.
+    let demanded: NoteKeys
     let suppliers: [RepairSupplier]
     let progress: ProgressLine
 
@@ -57,10 +59,15 @@ struct LogMending {
                     case .success(let shown) = VerifiedCheckpoint.open(
                         note: note, origin: repair.origin.text, keys: keys)
                 else { continue }
-                if shown.checkpoint.size == largest || (repair.isMirror && shown.checkpoint.size > largest) {
-                    return shown
+                if shown.checkpoint.size == largest { return shown }
+                guard repair.isMirror, shown.checkpoint.size > largest else {
+                    reasons.append("\(supplier.name): shows size \(shown.checkpoint.size)")
+                    continue
                 }
-                reasons.append("\(supplier.name): shows size \(shown.checkpoint.size)")
+                switch VerifiedCheckpoint.open(note: note, origin: repair.origin.text, keys: demanded) {
+                case .success(let newer): return newer
+                case .failure(let finding): reasons.append("\(supplier.name): \(finding.code) \(finding.detail)")
+                }
             } catch let failure as TransportFailure {
                 reasons.append("\(supplier.name): \(failure)")
             }
@@ -71,9 +78,7 @@ struct LogMending {
 
     /// Fetches the log through a fresh mirror up to `target`. Returns why it cannot be had there, or `nil`.
     private func gather(_ target: VerifiedCheckpoint, from supplier: RepairSupplier) async throws -> String? {
-        guard let verifier = keys.first else { return "no key of this log" }
-        var mirror = Mirror(
-            origin: repair.origin, verifier: verifier, frontier: Frontier(), checkpoint: nil, finding: nil)
+        var mirror = Mirror(origin: repair.origin, keys: keys, frontier: Frontier(), checkpoint: nil, finding: nil)
         try repair.begin()
         progress.begin(zh: "取自 \(supplier.name)", en: "fetched from \(supplier.name)")
         var effects = mirror.handle(.checkpoint(target.note))

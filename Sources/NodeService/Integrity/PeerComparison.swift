@@ -33,20 +33,23 @@ struct PeerComparison {
     /// The peer's copies of the own logs: its mirror and what its witness holds.
     private mutating func ownLogs() async throws {
         let inquiry = OwnLogInquiry(
-            verifiers: keys.verifiers, origins: origins, clients: [client], logger: NodeLauncher.logger(.critical))
+            keys: keys.noteKeys, origins: origins, clients: [client], logger: NodeLauncher.logger(.critical))
         let outcome = await inquiry.ask()
         for (_, failure) in outcome.silent { silent(nil, "\(failure)") }
-        for sighting in outcome.sightings {
+        // What the mirror shows comes with tiles to prove it by; what the witness shows besides mostly is the same.
+        var shown: [Checkpoint] = []
+        for sighting in outcome.sightings.filter(\.isMirrored) + outcome.sightings.filter({ !$0.isMirrored }) {
             let origin = sighting.origin
-            guard let held = try held(origin) else { continue }
+            guard let held = try held(origin), !shown.contains(sighting.verified.checkpoint) else { continue }
+            shown.append(sighting.verified.checkpoint)
             let client = client
-            try await compare(held, sighting.verified.checkpoint, origin) { resource in
+            let isContinued = try await compare(held, sighting.verified.checkpoint, origin) { resource in
                 guard sighting.isMirrored, case .body(let bytes, _) = try await client.mirrored(origin, resource) else {
                     return nil
                 }
                 return bytes
             }
-            if sighting.size > held.size {
+            if isContinued, sighting.size > held.size {
                 add(.peerHoldsMore, origin, held, sighting.verified.checkpoint)
             }
         }
@@ -55,7 +58,7 @@ struct PeerComparison {
     /// A log of the peer, as it serves it itself.
     private mutating func log(_ origin: LogOrigin) async throws {
         guard let held = try held(origin) else { return }
-        let keys = keys.verifiers(of: origin)
+        let keys = keys.noteKeys(of: origin)
         let client = client
         @Sendable func fetch(_ resource: LogResource) async throws -> [UInt8]? {
             let outcome = try await client.get(
@@ -69,8 +72,9 @@ struct PeerComparison {
             switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys) {
             case .failure(let finding): silent(origin, "\(finding.code) \(finding.detail)")
             case .success(let shown):
-                try await compare(held, shown.checkpoint, origin, fetch)
-                if shown.checkpoint.size < held.size { add(.peerContradicts, origin, held, shown.checkpoint) }
+                if try await compare(held, shown.checkpoint, origin, fetch), shown.checkpoint.size < held.size {
+                    add(.peerHoldsLess, origin, held, shown.checkpoint)
+                }
             }
         } catch let failure as TransportFailure {
             silent(origin, "\(failure)")
@@ -80,36 +84,42 @@ struct PeerComparison {
     /// The newest checkpoint kept here, verified.
     private func held(_ origin: LogOrigin) throws -> Checkpoint? {
         guard let note = try file.read(origin, { try $0.checkpoint() }) ?? nil else { return nil }
-        return try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys.verifiers(of: origin)).get()
+        return try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys.noteKeys(of: origin)).get()
             .checkpoint
     }
 
+    /// Returns whether nothing shown speaks against one history.
     private mutating func compare(
         _ held: Checkpoint, _ shown: Checkpoint, _ origin: LogOrigin,
         _ fetch: @Sendable (LogResource) async throws -> [UInt8]?
-    ) async throws {
+    ) async throws -> Bool {
         if shown.size <= held.size {
             let proof = try file.read(origin) {
                 try ConsistencyProof(from: shown.size, to: held.size, reader: $0)
             }
             guard proof?.verify(oldRoot: shown.root, newRoot: held.root) == nil else {
-                return add(.peerContradicts, origin, held, shown)
+                add(.peerContradicts, origin, held, shown)
+                return false
             }
             proven += 1
-            return
+            return true
         }
         let resources = TileProof.resources(from: held.size, to: shown.size)
         var bodies: [[UInt8]?] = []
         do {
             for resource in resources { bodies.append(try await fetch(resource)) }
         } catch let failure as TransportFailure {
-            return silent(origin, "\(failure)")
+            silent(origin, "\(failure)")
+            return true
         }
         switch TileProof.examine(held, continuesTo: shown, resources: resources, bodies: bodies) {
         case .continues: proven += 1
-        case .differs: add(.peerContradicts, origin, held, shown)
+        case .differs:
+            add(.peerContradicts, origin, held, shown)
+            return false
         case .tilesInvalid(let detail): silent(origin, detail)
         }
+        return true
     }
 
     private mutating func add(_ code: DamageCode, _ origin: LogOrigin, _ held: Checkpoint, _ shown: Checkpoint) {

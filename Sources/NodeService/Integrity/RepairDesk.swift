@@ -2,7 +2,7 @@ public import Compensation
 import Federation
 import Foundation
 import NodeStore
-import Presentation
+public import Presentation
 import TransparencyLog
 
 /// Carries out `repair`, on the folder of a stopped node: a running one has already computed from the damaged rows, and
@@ -13,7 +13,7 @@ public struct RepairDesk {
     public init(_ configuration: NodeConfiguration) { self.configuration = configuration }
 
     /// Repairs the log of that origin, or every log that needs it.
-    public func repair(_ log: String?, _ language: Language, json: Bool) async throws -> CommandOutcome {
+    public func repair(_ log: String?, _ language: Language, format: OutputFormat) async throws -> CommandOutcome {
         let folder = DataFolder(configuration.data)
         guard folder.isInitialised else { throw StoreError.notInitialised(configuration.data.path) }
         let wanted = try log.map { text in
@@ -30,7 +30,7 @@ public struct RepairDesk {
         let result: Result<RepairReport, any Error>
         do {
             result = .success(
-                try await repair(LogDatabase(folder), wanted, keys, clients, ProgressLine(language)))
+                try await repair(LogDatabase(folder), wanted, keys, clients, ProgressLine(language, format)))
         } catch {
             result = .failure(error)
         }
@@ -39,14 +39,14 @@ public struct RepairDesk {
         // Derived from the rows as they were; made anew from the right ones at the next start.
         if report.logs.contains(where: { $0.entries > 0 }) { try ViewsDatabase.remove(folder) }
         return CommandOutcome(
-            exitCode: CheckDesk.exitCode(report.check), output: json ? report.jsonText : report.text(language))
+            exitCode: CheckDesk.exitCode(report.check), output: report.rendered(format, language))
     }
 
     /// Rows of a file whose structure is gone cannot be trusted one by one; nothing is touched then.
     private func requireReadable(_ folder: DataFolder, _ keys: KnownKeys) throws {
         let file = try LogFile(contentsOf: folder.logDatabase)
         try file.requireKnownSchema()
-        let damages = StoreCheck(file, owner: configuration.node) { keys.verifiers(of: $0) }.structure()
+        let damages = StoreCheck(file, owner: configuration.node) { keys.noteKeys(of: $0) }.structure()
         let fatal = damages.items.first { $0.code == .fileMalformed || $0.code == .fileUnreadable }
         if let fatal { throw StoreError.unreadable(folder.logDatabase.path, fatal.found) }
     }
@@ -59,26 +59,29 @@ public struct RepairDesk {
                 authorityFile: configuration.authority.path),
             let peers = try? PeerConfiguration.folder(configuration.peers)
         else { return [] }
-        return (try? ClearanceService.clients(peers.filter { $0.member.node != configuration.node }, credentials)) ?? []
+        let others = peers.filter { $0.member.node != configuration.node }
+        return (try? PeerClients.make(others, credentials, .brief).map(\.client)) ?? []
     }
 
     private func repair(
         _ database: LogDatabase, _ wanted: LogOrigin?, _ keys: KnownKeys, _ clients: [LogClient],
         _ progress: ProgressLine
     ) async throws -> RepairReport {
-        let key = try LogKey(contentsOf: configuration.logKey)
-        let store = StoreRepair(database, owner: configuration.node) { keys.verifiers(of: $0) }
+        let ring = try KeyRing(configuration)
+        let store = StoreRepair(database, owner: configuration.node) { keys.noteKeys(of: $0) }
         let listed = try store.mendList()
         let examination = StoreExamination(
-            StoreCheck(database, owner: configuration.node) { keys.verifiers(of: $0) }, progress: progress)
+            StoreCheck(database, owner: configuration.node) { keys.noteKeys(of: $0) }, progress: progress)
         let damaged = examination.full().damages.items.filter(\.code.isIntegrity).compactMap(\.log)
         let origins = Set(damaged).sorted().filter { wanted == nil || $0 == wanted }
         var logs: [MendedLog] = []
         for origin in origins {
-            let repair = try store.log(origin) { try key.note($0, of: origin) }
+            let repair = try store.log(origin) {
+                try KeyRing.note($0, of: origin, by: ring.signers(of: origin, [ring.configured.publicKey]))
+            }
             let mending = LogMending(
-                repair: repair, keys: keys.verifiers(of: origin), suppliers: RepairSupplier.all(of: origin, clients),
-                progress: progress)
+                repair: repair, keys: keys.noteKeys(of: origin), demanded: keys.demandedKeys(of: origin),
+                suppliers: RepairSupplier.all(of: origin, clients), progress: progress)
             logs.append(try await mending.run())
         }
         let check = examination.full()

@@ -18,17 +18,17 @@ struct ScrubService: Service {
         }
         await cancelWhenGracefulShutdown {
             let plan = node.configuration.scrub
-            try? await Task.sleep(for: .seconds(plan.startAfterSeconds))
+            try? await node.clock.sleep(for: .seconds(plan.startAfterSeconds))
             while !Task.isCancelled {
                 await pass(.microseconds(Self.step * 1_000_000 / plan.entriesPerSecond))
-                try? await Task.sleep(for: .seconds(plan.pauseHours * 3600))
+                try? await node.clock.sleep(for: .seconds(plan.pauseHours * 3600))
             }
         }
     }
 
     private func pass(_ pause: Duration) async {
         let keys = await node.docket.keys
-        let check = StoreCheck(node.database, owner: node.configuration.node) { keys.verifiers(of: $0) }
+        let check = StoreCheck(node.database, owner: node.configuration.node) { keys.noteKeys(of: $0) }
         do {
             for var walk in try check.walks() {
                 var more = true
@@ -39,7 +39,7 @@ struct ScrubService: Service {
                         walk.abandon(error)
                         more = false
                     }
-                    try? await Task.sleep(for: pause)
+                    try? await node.clock.sleep(for: pause)
                 }
                 await node.found(walk.damages.items)
             }

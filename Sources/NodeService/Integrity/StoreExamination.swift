@@ -13,7 +13,7 @@ struct StoreExamination {
     }
 
     init(_ file: LogFile, owner: NodeName, keys: KnownKeys, progress: ProgressLine) {
-        check = StoreCheck(file, owner: owner) { keys.verifiers(of: $0) }
+        check = StoreCheck(file, owner: owner) { keys.noteKeys(of: $0) }
         self.progress = progress
     }
 

@@ -3,12 +3,15 @@ actor ChangeSignal {
     private(set) var generation = 0
     private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
     private var nextWaiter = 0
+    private let executor: (any TaskExecutor)?
+
+    init(_ executor: (any TaskExecutor)? = nil) { self.executor = executor }
 
     func fire() {
         generation += 1
         let woken = waiters
         waiters = [:]
-        for waiter in woken.values { waiter.resume() }
+        for (_, waiter) in woken.sorted(by: { $0.key < $1.key }) { waiter.resume() }
     }
 
     /// Returns when the generation is no longer `known`, or when the task is cancelled.
@@ -24,7 +27,7 @@ actor ChangeSignal {
                 }
             }
         } onCancel: {
-            Task { await self.cancel(waiter) }
+            Task(executorPreference: executor) { await self.cancel(waiter) }
         }
     }
 

@@ -4,6 +4,9 @@ import Federation
 /// once, a peer and a bundle file, would answer each other's questions.
 actor MirrorTurns {
     private var taken: Set<LogOrigin> = []
+    private let clock: any NodeClock
+
+    init(_ clock: any NodeClock) { self.clock = clock }
 
     private func take(_ origin: LogOrigin) -> Bool { taken.insert(origin).inserted }
     private func give(_ origin: LogOrigin) { taken.remove(origin) }
@@ -12,10 +15,10 @@ actor MirrorTurns {
     nonisolated func during<Value: Sendable>(
         _ origin: LogOrigin, patience: Duration, _ body: () async throws -> Value
     ) async throws -> Value? {
-        let deadline = Deadline(after: patience)
+        let deadline = Deadline(after: patience, by: clock)
         while !(await take(origin)) {
             guard deadline.left > .zero, !Task.isCancelled else { return nil }
-            try? await Task.sleep(for: .milliseconds(20))
+            try? await clock.sleep(for: .milliseconds(20))
         }
         do {
             let value = try await body()

@@ -63,7 +63,7 @@ extension Node {
     }
 
     /// The operator's word that nobody holds more. Told in the log, because the others may see two histories by it.
-    func signUnconfirmed() {
+    package func signUnconfirmed() {
         clearance.exempt()
         logger.warning(
             "signing without having asked the peers, by order of the operator", metadata: ["event": "sign-unconfirmed"])

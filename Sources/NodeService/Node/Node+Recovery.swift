@@ -10,7 +10,7 @@ extension Node {
         guard clearance.verdict != .cleared else { return .done }
         if case .checkpoint = event {
             try database.register(origin, own: true)
-            recovery = try Self.mirror(origin, ring.verifiers(of: origin), database)
+            recovery = try Self.mirror(origin, ring.noteKeys(of: origin), database)
         }
         guard var mirror = recovery, mirror.origin == origin else { return .done }
         var effects = mirror.handle(event)

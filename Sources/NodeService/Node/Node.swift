@@ -1,7 +1,8 @@
+import Compensation
 public import Federation
 import Foundation
 public import Logging
-import NodeStore
+package import NodeStore
 import TransparencyLog
 
 /// One running node: keeps the databases, the mirrors and the docket in step and says what is due.
@@ -11,262 +12,201 @@ import TransparencyLog
 public actor Node {
     public nonisolated let configuration: NodeConfiguration
     public nonisolated let peers: [PeerConfiguration]
+    /// The peers' logs by the digest of their origin.
+    nonisolated let peerLogs: [ContentDigest: LogOrigin]
+    /// Every log to ask peers' witnesses about, sorted: the own ones and all that any peer offers.
+    nonisolated let comparedLogs: [LogOrigin]
+    nonisolated let witnesses: WitnessChoice
     public nonisolated let member: Member
     public nonisolated let clock: any NodeClock
     /// Kept whole: its lock is what makes this process the only writer.
     private nonisolated let stores: NodeStores
-    nonisolated let signal = ChangeSignal()
-    nonisolated let turns = MirrorTurns()
+    nonisolated let signal: ChangeSignal
+    nonisolated let turns: MirrorTurns
     nonisolated let trust = NodeTrust()
+    /// How far the peers' clocks are ahead of this machine's.
+    nonisolated let clocks = PeerClocks()
+    /// What the watched folders need a person for.
+    nonisolated let intake = IntakeAttention()
+    nonisolated let senders: SenderRegister
+    nonisolated let operators: OperatorRegister
+    nonisolated let audit: AuditTrail
+    nonisolated let started: Timestamp
     nonisolated let logger: Logger
     var ring: KeyRing
     /// What this machine remembers of this node's signatures; `nil` where it offers no memory.
     let sentinel: BootSentinel?
-    var clearance: SigningClearance
+    package var clearance: SigningClearance
     /// The own log that is being fetched back from a peer's mirror.
     var recovery: Mirror?
-    private var views: ViewsDatabase { stores.views }
-    private(set) var docket: Docket
+    nonisolated let views: ViewsFollower
+    var keeper: DocketKeeper
     private var mirrors: [LogOrigin: Mirror] = [:]
     private(set) var contacts: [LogOrigin: PeerContact] = [:]
+    /// Decisions in line, see `act`.
+    var waiting: [WaitingAct] = []
+    var isActing = false
     /// Logs that have grown and whose news has not been acted upon.
     private var unsettled: Set<LogOrigin> = []
+    /// Asked for and not begun.
+    var nextSettling: Task<Void, any Error>?
+    /// The day of the last `settle`.
+    var settledDay: Period?
+    /// How often the settlements have been looked at.
+    private var looks = 0
+    /// The own logs as those who wait were last told of them.
+    var toldHeads: [CutLog?] = []
+    var hasNewWitness = false
     /// What comparing with peers' witnesses has brought up.
     var watch = WitnessWatch()
     /// What the scrub has found in the stored logs.
     var damages = KnownDamage()
 
-    /// Entries folded per read, so that memory stays flat while a long log is replayed.
-    private static let replayStep = 4096
-
     /// Opens the stores in the configured folder and replays what they hold. Recovery after a crash is this same path.
     /// - Parameter isNew: its logs are being created, so that there is nothing that could be missing.
     public init(
-        configuration: NodeConfiguration, peers: [PeerConfiguration], key: LogKey, clock: any NodeClock,
-        stores: NodeStores, logger: Logger, isNew: Bool = false
+        configuration: NodeConfiguration, peers: [PeerConfiguration], key: LogKey, sm2: [SM2LogKey] = [],
+        clock: any NodeClock, stores: NodeStores, logger: Logger, isNew: Bool = false
     ) throws {
         self.configuration = configuration
-        self.peers = peers.filter { $0.member.node != configuration.node }
-        ring = KeyRing(key, at: configuration.logKey)
+        self.peers = try configuration.demanding(peers.filter { $0.member.node != configuration.node })
+        peerLogs = Dictionary(
+            self.peers.flatMap(\.logs).map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
+        comparedLogs = (configuration.origins + self.peers.flatMap(\.logs)).sorted()
+        witnesses = WitnessChoice(configuration.channels, among: self.peers.map(\.member))
+        ring = KeyRing(key, at: configuration.logKey, sm2: sm2, former: configuration.sm2.former)
         self.clock = clock
+        signal = ChangeSignal(clock.executor)
+        turns = MirrorTurns(clock)
+        started = clock.now
         self.logger = logger
         self.stores = stores
-        member = configuration.member(logKey: key.publicKey)
+        senders = try SenderRegister(DataFolder(configuration.data))
+        operators = try OperatorRegister(DataFolder(configuration.data))
+        audit = AuditTrail(DataFolder(configuration.data))
+        member = configuration.member(logKey: key.publicKey, sm2: sm2.map(\.publicKey))
         guard let roster = Roster([member] + self.peers.map(\.member)) else {
             throw ConfigurationProblem(
                 file: configuration.peers.path, zh: "两个成员的节点名、代码或日志公钥相同",
                 en: "two members share a node name, a code or a log key")
         }
-        docket = Docket(roster: roster)
+        keeper = DocketKeeper(roster, stores, logger)
+        views = ViewsFollower(stores, logger)
         if isNew { BootSentinel.remove(of: DataFolder(configuration.data)) }
         sentinel = BootSentinel(DataFolder(configuration.data), of: configuration.node)
         let isAlone = self.peers.isEmpty
         clearance = try Self.clearance(stores.log, sentinel, isNew: isNew || isAlone)
         for log in try stores.log.logs() {
-            try Self.catchUp(&docket, stores, log.origin)
+            try keeper.catchUp(log.origin)
         }
         // Only the logs tell which keys sign them, so the keys are looked at when all is read.
         for channel in configuration.channels {
             let origin = LogOrigin(node: configuration.node, channel: channel.channel, epoch: channel.epoch)
-            try Self.requireOwnKey(docket.keys, stores, origin, configuration)
+            try Self.requireOwnKey(keeper.docket.keys, stores, origin, configuration)
         }
         for origin in self.peers.flatMap(\.logs) {
-            mirrors[origin] = try Self.mirror(origin, docket.keys.verifiers(of: origin), stores.log)
+            mirrors[origin] = try Self.mirror(origin, keeper.docket.keys.demandedKeys(of: origin), stores.log)
         }
     }
 
-    nonisolated var database: LogDatabase { stores.log }
+    package nonisolated var database: LogDatabase { stores.log }
+    package var docket: Docket { keeper.docket }
 
     /// A log goes on under the key that signed it; another key would sign what every neighbour refuses.
     private static func requireOwnKey(
         _ register: KeyRegister, _ stores: NodeStores, _ origin: LogOrigin, _ configuration: NodeConfiguration
     ) throws {
         guard let note = try stores.log.read(origin, { try $0.checkpoint() }) ?? nil else { return }
-        let keys = register.verifiers(of: origin)
+        let keys = register.noteKeys(of: origin)
         guard case .failure(let finding) = VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys) else {
             return
         }
-        if case .noTrustedSignature = finding {
+        switch finding {
+        case .noTrustedSignature, .signatureMissing:
             throw ConfigurationProblem(
                 file: configuration.logKey.path, zh: "日志 \(origin.text) 不是由这个私钥签署的；请换回原来的私钥",
                 en: "log \(origin.text) was not signed with this key; put the original key back")
+        default:
+            throw CommandFailure(
+                ExitCode.integrity, zh: "日志 \(origin.text) 的检查点已损坏（\(finding.code)），不再签署；请保留文件夹并联系支持",
+                en:
+                    "the checkpoint of log \(origin.text) is damaged (\(finding.code)), nothing is signed on top of it; keep the folder and ask for support"
+            )
         }
-        throw CommandFailure(
-            ExitCode.integrity, zh: "日志 \(origin.text) 的检查点已损坏（\(finding.code)），不再签署；请保留文件夹并联系支持",
-            en:
-                "the checkpoint of log \(origin.text) is damaged (\(finding.code)), nothing is signed on top of it; keep the folder and ask for support"
-        )
     }
 
     static func mirror(
-        _ origin: LogOrigin, _ verifiers: [NoteVerifier], _ database: LogDatabase
+        _ origin: LogOrigin, _ keys: NoteKeys, _ database: LogDatabase
     ) throws -> Mirror {
         let stored = try database.read(origin) { stored in
             (try Frontier(size: stored.size, reader: stored), try stored.checkpoint())
         }
         let checkpoint = stored?.1.flatMap { note in
-            try? VerifiedCheckpoint.open(note: note, origin: origin.text, keys: verifiers).get()
+            try? VerifiedCheckpoint.open(
+                // It was taken in under what was asked then.
+                note: note, origin: origin.text, keys: NoteKeys(keys.verifiers, required: [.ed25519])
+            ).get()
         }
         return Mirror(
-            origin: origin, verifiers: verifiers, frontier: stored?.0 ?? Frontier(), checkpoint: checkpoint,
+            origin: origin, keys: keys, frontier: stored?.0 ?? Frontier(), checkpoint: checkpoint,
             finding: try database.finding(origin)?.finding)
     }
 
-    /// Folds what the store holds beyond the docket's head. Reads from the store, never from what a caller
-    /// believes it wrote, so a commit that was reported lost but happened is picked up here.
-    private static func catchUp(
-        _ docket: inout Docket, _ stores: NodeStores, _ origin: LogOrigin
-    ) throws {
-        var folded = docket.head(of: origin)?.size ?? 0
-        while let (entries, head) = try next(stores, origin, from: folded) {
-            docket.fold(entries, from: folded, head: head)
-            folded = head.size
-        }
-    }
-
-    /// The next stretch of a stored log and the head it reaches; `nil` at its end.
-    private static func next(
-        _ stores: NodeStores, _ origin: LogOrigin, from start: Int
-    ) throws -> (entries: [[UInt8]], head: CutLog)? {
-        let read = try stores.log.read(origin) { stored in
-            let end = min(stored.size, start + replayStep)
-            guard end > start else { return nil as (entries: [[UInt8]], head: CutLog)? }
-            let root = try Frontier(size: end, reader: stored).root
-            return (try stored.entries(start..<end), CutLog(log: origin, size: end, root: root))
-        }
-        return read ?? nil
-    }
-
-    /// Brings the views level. They are for people to query and trusted with nothing: a failure leaves them
-    /// behind, to be taken up at the next change, and keeps nothing else from going on.
-    private func followViews() {
-        do {
-            for log in try database.logs() {
-                var position = try views.position(of: log.origin)
-                while let (entries, head) = try Self.next(stores, log.origin, from: position) {
-                    try views.follow(entries, from: position, head: head)
-                    position = head.size
-                }
-            }
-            try views.replaceSettlements(view.desk.cases)
-        } catch {
-            logger.error("views are behind", metadata: ["event": "views-behind", "detail": "\(error)"])
-        }
+    /// The number of a look at the settlements that is taken now.
+    func numberedLook() -> Int {
+        looks += 1
+        return looks
     }
 
     // MARK: Saying
-
-    /// Decides and says in one step that nothing else of this node can come between: what `decide` saw is
-    /// what the entries rest on. Everything that falls due by it is said as well.
-    /// Returns the decision's value and the places of its own entries.
-    func act<Value: Sendable>(
-        _ decide: @Sendable (NodeView) throws -> (Value, [Draft])
-    ) async throws -> (Value, [EntryReference]) {
-        try catchUpOwnLogs()
-        let (value, drafts) = try decide(view)
-        let places = try say(drafts)
-        try sayWhatIsDue()
-        await signal.fire()
-        return (value, places)
-    }
-
-    /// Says whatever is due.
-    public func settle() async throws {
-        try catchUpOwnLogs()
-        try sayWhatIsDue()
-        await signal.fire()
-    }
 
     var view: NodeView {
         NodeView(
             member: member, docket: docket,
             desk: SettlementDesk(docket, viewer: member.code, now: clock.now), policy: configuration.policy,
-            history: database)
+            calendar: configuration.calendar, history: database)
     }
 
     /// A commit that was reported lost and yet happened must be known before anything is decided on top of it.
     func catchUpOwnLogs() throws {
-        for origin in configuration.origins { try Self.catchUp(&docket, stores, origin) }
-    }
-
-    /// Bounded: every step makes itself go away, so more rounds than settlements can need is a mistake to stop at.
-    private func sayWhatIsDue() throws {
-        guard clearance.verdict == .cleared else { return followViews() }
-        for _ in 0..<100 {
-            let drafts = try due().filter(isSayable)
-            guard !drafts.isEmpty else { break }
-            try say(drafts)
-        }
-        followViews()
-    }
-
-    /// What a neighbour's entries make due can be beyond the limits of an entry. It is left unsaid and told in the
-    /// log; everything else goes on.
-    private func isSayable(_ draft: Draft) -> Bool {
-        guard let origin = configuration.origin(of: draft.channel) else {
-            logger.error(
-                "no such channel here", metadata: ["event": "cannot-say", "detail": "\(draft.channel.text)"])
-            return false
-        }
-        do {
-            // Said when the operator has opened the epoch; the condition KEY-07 tells it.
-            guard try unopened(origin) == nil else { return false }
-            _ = try SignedEntry(log: origin, at: clock.now, entry: draft.entry).encoded()
-            return true
-        } catch {
-            logger.error(
-                "what is due cannot be said",
-                metadata: ["event": "cannot-say", "detail": "\(draft.entry.kind): \(error)"])
-            return false
-        }
-    }
-
-    private func due() throws -> [Draft] {
-        try dueCountersignatures() + dueSettlementWords()
-    }
-
-    private func dueSettlementWords() throws -> [Draft] {
-        switch member.role {
-        case .province: return try view.steps.due()
-        case .centre:
-            guard let channel = ChannelName("central"), configuration.origin(of: channel) != nil else { return [] }
-            return try CentreNextSteps(view.desk, channel: channel, history: database).due()
-        }
-    }
-
-    /// Per channel one transaction, in the order given.
-    @discardableResult
-    private func say(_ drafts: [Draft]) throws -> [EntryReference] {
-        var places: [EntryReference] = []
-        for channel in Set(drafts.map(\.channel)).sorted() {
-            guard let origin = configuration.origin(of: channel) else { throw NodeProblem.noChannel(channel) }
-            places += try append(drafts.filter { $0.channel == channel }.map(\.entry), to: origin)
-        }
-        return places
+        for origin in configuration.origins { try keeper.catchUp(origin) }
     }
 
     /// Signs and stores entries of one own log in one transaction.
     func append(_ said: [Entry], to origin: LogOrigin) throws -> [EntryReference] {
+        let signers = signers(of: origin)
+        return try store(encode(said, for: origin).map(\.bytes), in: origin, signers)
+    }
+
+    /// The keys that sign an own log as of now.
+    func signers(of origin: LogOrigin) -> [NoteSigner] {
+        ring.signers(of: origin, docket.keys.keys(for: origin)?.signing ?? [])
+    }
+
+    /// Entries of an own log that can be signed now.
+    func encode(_ said: [Entry], for origin: LogOrigin) throws -> [EncodedEntry] {
         try requireClearance()
-        let signers = ring.signers(of: origin, docket.keys.keys(for: origin)?.signing ?? [])
-        guard !signers.isEmpty else { throw NodeProblem.cannotSign(origin) }
+        // What is said rests on what all logs say.
+        if let damaged = keeper.damaged.first { throw StoreError.damaged(damaged.text) }
+        guard canSign(origin) else { throw NodeProblem.cannotSign(origin) }
         guard try unopened(origin) == nil || said.first?.kind == Entry.openingKind else {
             throw NodeProblem.epochNotOpened(origin)
         }
         let now = clock.now
-        let entries = try said.map { try SignedEntry(log: origin, at: now, entry: $0).encoded() }
+        return try said.map { try EncodedEntry(SignedEntry(log: origin, at: now, entry: $0)) }
+    }
+
+    /// Signs and stores encoded entries of one own log in one transaction.
+    func store(_ entries: [[UInt8]], in origin: LogOrigin, _ signers: [NoteSigner]) throws -> [EntryReference] {
         try database.register(origin, own: true)
         let frontier = try database.read(origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
         let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
         try database.append(batch) { checkpoint in
-            let signatures = try signers.map { try $0.sign(checkpoint.body) }
-            guard let note = SignedNote(text: checkpoint.body, signatures: signatures) else {
-                throw NodeProblem.cannotSign(origin)
-            }
-            return note.bytes
+            try KeyRing.note(checkpoint, of: origin, by: signers)
         }
         remember()
-        try Self.catchUp(&docket, stores, origin)
+        FailPoint.appendRemembered.reach()
+        try keeper.catchUp(origin)
         logger.info(
             "entries recorded",
             metadata: [
@@ -289,14 +229,14 @@ public actor Node {
             (fetch, doubted) = try follow(mirror, event)
         } catch {
             // A commit can be reported lost and yet have happened: what is stored decides, not what was believed.
-            mirrors[origin] = try Self.mirror(origin, docket.keys.verifiers(of: origin), database)
+            mirrors[origin] = try Self.mirror(origin, docket.keys.demandedKeys(of: origin), database)
             throw error
         }
         contacts[origin] = PeerContact(lastContact: clock.now)
         if let doubted { try await examine(doubted, of: origin, from: origin.node) }
         if mirrors[origin]?.size != before { unsettled.insert(origin) }
         // In the midst of a long log nothing is decided yet: what is still to come may change it.
-        if fetch == nil, unsettled.remove(origin) != nil { try await settle() }
+        if fetch == nil, unsettled.remove(origin) != nil { try await settleTogether() }
         return fetch
     }
 
@@ -306,6 +246,7 @@ public actor Node {
     ) throws -> (fetch: [LogResource]?, doubted: VerifiedCheckpoint?) {
         var mirror = mirror
         let origin = mirror.origin
+        let knew = knowsWitness(of: origin.node)
         try database.register(origin, own: false)
         var effects = mirror.handle(event)
         var fetch: [LogResource]?
@@ -315,7 +256,7 @@ public actor Node {
             case .fetch(let resources): fetch = resources
             case .commit(let batch):
                 try database.commit(batch, cosignature: try cosignature(of: batch))
-                try Self.catchUp(&docket, stores, origin)
+                try keeper.catchUp(origin)
                 effects += mirror.handle(.committed)
             case .level:
                 doubted = try doubtedCheckpoint(of: origin)
@@ -334,14 +275,17 @@ public actor Node {
         }
         let grew = mirrors[origin]?.size != mirror.size
         mirrors[origin] = mirror
-        if grew, origin.channel.text == "common" { renewTrust(in: origin.node) }
+        if grew, origin.channel.text == "common" {
+            renewTrust(in: origin.node)
+            if !knew, knowsWitness(of: origin.node) { hasNewWitness = true }
+        }
         return (fetch, doubted)
     }
 
     /// What was taken in may have brought a new key for every log of its node.
     private func renewTrust(in node: NodeName) {
-        for origin in mirrors.keys where origin.node == node {
-            mirrors[origin]?.trust(docket.keys.verifiers(of: origin))
+        for origin in mirrors.keys.sorted() where origin.node == node {
+            mirrors[origin]?.trust(docket.keys.demandedKeys(of: origin))
         }
     }
 
@@ -351,21 +295,36 @@ public actor Node {
 
     func lost(_ origin: LogOrigin, _ failure: TransportFailure) {
         let before = contacts[origin]
-        contacts[origin] = PeerContact(lastContact: before?.lastContact, failure: failure)
+        let since = before?.failure == nil ? clock.now : before?.since
+        contacts[origin] = PeerContact(lastContact: before?.lastContact, failure: failure, since: since)
         if before?.failure?.code != failure.code {
             logger.warning(
                 "peer not reached",
                 metadata: [
                     "event": "peer-\(failure.code.rawValue)", "log": "\(origin.text)", "detail": "\(failure.detail)",
                 ])
+            if !failure.raw.isEmpty {
+                logger.debug(
+                    "what the library said",
+                    metadata: ["event": "transport-raw", "log": "\(origin.text)", "detail": "\(failure.raw)"])
+            }
         }
     }
 
+    /// Whether this node is meant to read a channel: a party speaks in its agreements' channels itself, and of other
+    /// parties' it is to see nothing.
+    package nonisolated func concerns(_ channel: ChannelName) -> Bool {
+        member.role == .centre || ["common", "central"].contains(channel.text)
+            || configuration.channels.contains { $0.channel == channel }
+    }
+
     func notServed(_ origin: LogOrigin) {
-        if contacts[origin]?.absent != true {
+        if contacts[origin]?.absent != true, concerns(origin.channel) {
             logger.warning(
                 "peer does not serve this log to us", metadata: ["event": "log-not-served", "log": "\(origin.text)"])
         }
-        contacts[origin] = PeerContact(lastContact: clock.now, absent: true)
+        let before = contacts[origin]
+        let since = before?.absent == true ? before?.since : clock.now
+        contacts[origin] = PeerContact(lastContact: clock.now, absent: true, since: since)
     }
 }

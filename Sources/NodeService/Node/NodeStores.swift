@@ -8,7 +8,7 @@ public struct NodeStores: Sendable {
     private let lock: FolderLock
 
     /// Takes the folder's lock and opens both databases; `creating` makes a new, empty log database.
-    public init(_ url: URL, creating: Bool = false) throws {
+    public init(_ url: URL, creating: Bool = false, watch: (any CommitWatch)? = nil) throws {
         let folder = DataFolder(url)
         if creating {
             try FileManager.default.createDirectory(
@@ -17,7 +17,7 @@ public struct NodeStores: Sendable {
             throw StoreError.notInitialised(url.path)
         }
         lock = try FolderLock(folder)
-        log = try LogDatabase(folder, creating: creating)
+        log = try LogDatabase(folder, creating: creating, watch: watch)
         views = try ViewsDatabase(folder, of: log)
     }
 }

@@ -7,4 +7,6 @@ struct PeerContact: Sendable {
     var failure: TransportFailure?
     /// The peer answered that there is no such log for us.
     var absent = false
+    /// When the failure or the absence began.
+    var since: Timestamp?
 }

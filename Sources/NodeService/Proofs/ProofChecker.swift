@@ -1,16 +1,16 @@
 public import Compensation
 import Federation
-import Presentation
+public import Presentation
 import TransparencyLog
 
 /// Checks proof files with nothing but public keys. Needs neither a node nor its configuration.
 public struct ProofChecker: Sendable {
     let language: Language
-    let json: Bool
+    let format: OutputFormat
 
-    public init(_ language: Language, json: Bool) {
+    public init(_ language: Language, format: OutputFormat) {
         self.language = language
-        self.json = json
+        self.format = format
     }
 
     /// A proof with the entry it is to be checked against and the keys that lie beside it.
@@ -37,7 +37,7 @@ public struct ProofChecker: Sendable {
 
     /// Checks each proof under the keys given or, without any, under those beside it.
     public func check(_ forms: [Form], keys vkeys: [String]) -> CommandOutcome {
-        OfflineAnswer.of(language, json: json) {
+        OfflineAnswer.of(language, format: format) {
             let given = try vkeys.map { try KeyFile.key($0, "--key") }
             var unconfirmed: [NoteVerifier] = []
             var checks: [ProofCheck] = []
@@ -72,10 +72,12 @@ public struct ProofChecker: Sendable {
         EntryProof.parse(form.proof.bytes).flatMap { proof in
             // The key's name is the origin, so the keys of other logs cannot speak for this one.
             let own = keys.filter { $0.name.utf8.elementsEqual(proof.claim.origin.utf8) }
-            return proof.verify(entry: form.entry.bytes, origin: proof.claim.origin, keys: own).map { verified in
+            return proof.verify(
+                entry: form.entry.bytes, origin: proof.claim.origin, keys: NoteKeys(own)
+            ).map { verified in
                 let log = LogOrigin(verified.checkpoint.origin)
                 return ProofCheck.Proven(
-                    origin: verified.checkpoint.origin, index: proof.index, checkpoint: verified.checkpoint,
+                    origin: verified.checkpoint.origin, index: proof.index, verified: verified,
                     entry: log.flatMap { try? SignedEntry(bytes: form.entry.bytes, foundIn: $0) })
             }
         }

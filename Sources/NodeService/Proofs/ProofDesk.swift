@@ -14,7 +14,7 @@ struct ProofDesk {
             throw CommandFailure(zh: "没有日志 \(place.log.text)", en: "no log \(place.log.text)")
         }
         let read = try node.database.read(place.log) { stored -> (entry: [UInt8], proof: EntryProof)? in
-            guard place.index < stored.size, let note = try Self.note(stored),
+            guard place.index < stored.size, let note = try note(stored, of: place.log),
                 let claim = try? SignedNote.parse(note).flatMap({ Checkpoint.parse($0.text) }).get(),
                 place.index < claim.size, let entry = try stored.entries(place.index..<place.index + 1).first,
                 let proof = try EntryProof(index: place.index, note: note, reader: stored)
@@ -25,32 +25,33 @@ struct ProofDesk {
             throw CommandFailure(
                 zh: "\(place.text)：没有这一条目，或尚无包含它的检查点", en: "\(place.text): no such entry, or no checkpoint has it yet")
         }
-        var code = ""
-        // The newest that signed: it is the one that others are given now.
-        for key in keys.reversed() {
-            switch proof.verify(entry: entry, origin: place.log.text, keys: [key]) {
-            case .success(let verified):
-                return ProofReport(place: place, entry: entry, proof: proof, checkpoint: verified.checkpoint, key: key)
-            case .failure(let finding): code = finding.code
+        switch proof.verify(entry: entry, origin: place.log.text, keys: keys) {
+        case .success(let verified):
+            // The newest that signed: it is the one that others are given now.
+            let newest = SignatureAlgorithm.allCases.compactMap { algorithm in
+                verified.signers.last { $0.algorithm == algorithm }
             }
+            return ProofReport(
+                place: place, entry: entry, proof: proof, checkpoint: verified.checkpoint, keys: newest)
+        case .failure(let finding):
+            throw CommandFailure(
+                ExitCode.integrity,
+                zh: "\(place.text)：存储的内容与签署的不符（\(finding.code)），未导出；请执行 tongzhou log verify",
+                en:
+                    "\(place.text): what is stored is not what was signed (\(finding.code)), nothing was exported; run tongzhou log verify"
+            )
         }
-        throw CommandFailure(
-            ExitCode.integrity, zh: "\(place.text)：存储的内容与签署的不符（\(code)），未导出；请执行 tongzhou log verify",
-            en:
-                "\(place.text): what is stored is not what was signed (\(code)), nothing was exported; run tongzhou log verify"
-        )
     }
 
     /// The newest checkpoint with the cosignatures kept for it, as many as a note may have.
-    private static func note(_ stored: StoredLog) throws -> [UInt8]? {
+    private func note(_ stored: StoredLog, of log: LogOrigin) throws -> [UInt8]? {
         guard let note = try stored.checkpoint() else { return nil }
-        let lines = try stored.cosignatures().prefix(SignedNote.maximumSignatures / 2)
-        return note + lines.flatMap { Array(($0 + "\n").utf8) }
+        return node.witnesses.note(note, with: try stored.cosignatures(), for: log.channel)
     }
 
     /// What binds the parties and the centre to a settlement, as far as it has been said.
-    func prove(_ agreement: String, _ period: String, in view: NodeView) async throws -> ProofSet {
-        let settlement = try SettlementsDesk.find(agreement, period, in: view)
+    func prove(_ agreement: String, _ period: String, digest: String?, in view: NodeView) async throws -> ProofSet {
+        let settlement = try SettlementsDesk.find(agreement, period, digest: digest, in: view)
         let entries = SettlementEntries(settlement, view.docket.settlements)
         guard !entries.places.isEmpty else {
             throw CommandFailure(

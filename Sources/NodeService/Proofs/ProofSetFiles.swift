@@ -29,9 +29,10 @@ struct ProofSetFiles {
             "# the logs' public keys (C2SP signed-note vkey); compare them with what each node gave you elsewhere",
         ]
         for signer in settlement.signers {
-            let keys = settlement.proofs.filter { $0.proof.place.log.node == signer.node }.map(\.proof.key)
+            let keys = settlement.proofs.filter { $0.proof.place.log.node == signer.node }.flatMap(\.proof.keys)
             for key in keys where !lines.contains(key.vkey) {
-                lines.append("# \(signer.name.zh) \(signer.name.en)  log_key: \(Base64.encode(key.publicKey))")
+                let setting = key.algorithm == .sm2 ? "sm2_keys" : "log_key"
+                lines.append("# \(signer.name.zh) \(signer.name.en)  \(setting): \(Base64.encode(key.publicKey))")
                 lines.append(key.vkey)
             }
         }

@@ -11,6 +11,8 @@ struct ClearanceService: Service {
     private static let shortestPause = Duration.milliseconds(500)
     private static let longestPause = Duration.seconds(10)
     private static let pauseWhenCleared = Duration.seconds(15)
+    /// Peers asked in one round once the node is cleared; the next ones in the next.
+    private static let peersWhenCleared = 64
 
     func run() async throws {
         guard !node.peers.isEmpty else {
@@ -18,42 +20,29 @@ struct ClearanceService: Service {
             try? await gracefulShutdown()
             return
         }
-        // Shorter than for following: one slow peer must not hold up the answer of the others for long.
-        let clients = PeerClients(
-            node: node, connectTimeout: Self.connectTimeout, answerTimeout: Self.answerTimeout)
-        try await clients.run { clients in await watch(clients.map(\.client)) }
+        try await PeerClients(node: node, patience: .brief).run { clients in await watch(clients.map(\.client)) }
     }
 
-    private static let connectTimeout = Duration.seconds(5)
-    private static let answerTimeout = Duration.seconds(20)
-
-    static func clients(_ peers: [PeerConfiguration], _ credentials: TLSCredentials) throws -> [LogClient] {
-        try peers.map { peer in
-            let endpoint = PeerEndpoint(
-                node: peer.member.node, host: peer.host, port: peer.port, pinnedKey: peer.tlsKey)
-            return try LogClient(
-                peer: endpoint, credentials: credentials, connectTimeout: connectTimeout, answerTimeout: answerTimeout)
-        }
-    }
-
-    private func watch(_ clients: [LogClient]) async {
+    func watch(_ clients: [any PeerLink]) async {
         var pause = Self.shortestPause
+        var rota = Rota()
         while !Task.isCancelled {
             do {
-                try await round(clients)
+                let isCleared = await node.clearance.verdict == .cleared
+                try await round(isCleared ? rota.next(Self.peersWhenCleared, of: clients) : clients)
             } catch {
                 node.logger.error(
                     "own logs cannot be compared", metadata: ["event": "own-log-damaged", "detail": "\(error)"])
             }
             let isCleared = await node.clearance.verdict == .cleared
             pause = isCleared ? Self.shortestPause : min(pause * 2, Self.longestPause)
-            try? await Task.sleep(for: isCleared ? Self.pauseWhenCleared : pause)
+            try? await node.clock.sleep(for: isCleared ? Self.pauseWhenCleared : pause)
         }
     }
 
-    private func round(_ clients: [LogClient]) async throws {
+    private func round(_ clients: [any PeerLink]) async throws {
         let inquiry = await OwnLogInquiry(
-            verifiers: node.ring.verifiers, origins: node.configuration.origins, clients: clients, logger: node.logger)
+            keys: node.ring.noteKeys, origins: node.configuration.origins, clients: clients, logger: node.logger)
         let outcome = await inquiry.ask()
         guard !Task.isCancelled else { return }
         for sighting in outcome.sightings {

@@ -3,7 +3,7 @@ import Federation
 import Foundation
 import Logging
 import NodeStore
-import Presentation
+public import Presentation
 import TransparencyLog
 
 /// Rebuilds a node whose disk is lost: the key file is at hand, all own logs come back from the peers' mirrors.
@@ -14,18 +14,18 @@ public struct LostDisk: Sendable {
 
     public init(_ configuration: NodeConfiguration) { self.configuration = configuration }
 
-    public func recover(_ language: Language, json: Bool) async throws -> CommandOutcome {
+    public func recover(_ language: Language, format: OutputFormat) async throws -> CommandOutcome {
         let folder = DataFolder(configuration.data)
         guard FileManager.default.fileExists(atPath: configuration.logKey.path) else { throw lostKey }
-        let key = try LogKey(contentsOf: configuration.logKey)
+        let ring = try KeyRing(configuration)
         let credentials = try TLSCredentials(
             certificateFile: configuration.certificate.path, keyFile: configuration.privateKey.path,
             authorityFile: configuration.authority.path)
         let peers = try PeerConfiguration.folder(configuration.peers).filter { $0.member.node != configuration.node }
-        let clients = try ClearanceService.clients(peers, credentials)
+        let clients = try PeerClients.make(peers, credentials, .brief).map(\.client)
         let report: Result<RecoveryReport, any Error>
         do {
-            report = .success(try await recover(folder, key, clients))
+            report = .success(try await recover(folder, ring, clients, ProgressLine(language, format)))
         } catch {
             report = .failure(error)
         }
@@ -33,13 +33,14 @@ public struct LostDisk: Sendable {
         let found = try report.get()
         return CommandOutcome(
             exitCode: found.isComplete ? ExitCode.done : ExitCode.integrity,
-            output: json ? found.jsonText : found.text(language))
+            output: found.rendered(format, language))
     }
 
-    private func recover(_ folder: DataFolder, _ key: LogKey, _ clients: [LogClient]) async throws -> RecoveryReport {
-        let ring = KeyRing(key, at: configuration.logKey)
+    private func recover(
+        _ folder: DataFolder, _ ring: KeyRing, _ clients: [LogClient], _ progress: ProgressLine
+    ) async throws -> RecoveryReport {
         let inquiry = OwnLogInquiry(
-            verifiers: ring.verifiers, origins: configuration.origins, clients: clients,
+            keys: ring.noteKeys, origins: configuration.origins, clients: clients,
             logger: NodeLauncher.logger(.error))
         let outcome = await inquiry.ask()
         guard !outcome.answered.isEmpty else { throw nobodyAnswers(outcome) }
@@ -55,7 +56,7 @@ public struct LostDisk: Sendable {
                 sighting.origin, size: checkpoint.size, root: checkpoint.root, note: sighting.verified.note,
                 peer: sighting.peer)
         }
-        try await OwnLogRecovery(node: node, clients: clients).run(outcome.sightings)
+        try await OwnLogRecovery(node: node, clients: clients, progress: progress).run(outcome.sightings)
         let logs = try zip(configuration.origins, before).map { origin, had in
             let shown = outcome.sightings.filter { $0.origin == origin }
             return RecoveredLog(

@@ -5,9 +5,9 @@ import TransparencyLog
 /// Asks every peer what it holds of this node's own logs: its mirror and its witness.
 struct OwnLogInquiry: Sendable {
     /// The keys that count as this node's.
-    let verifiers: @Sendable (LogOrigin) -> [NoteVerifier]
+    let keys: @Sendable (LogOrigin) -> NoteKeys
     let origins: [LogOrigin]
-    let clients: [LogClient]
+    let clients: [any PeerLink]
     let logger: Logger
 
     struct Outcome: Sendable {
@@ -16,25 +16,24 @@ struct OwnLogInquiry: Sendable {
         var sightings: [OwnLogSighting] = []
     }
 
+    /// What one peer holds, or why it did not say.
+    private struct Answer: Sendable {
+        let peer: NodeName
+        var sightings: [OwnLogSighting] = []
+        var failure: TransportFailure?
+    }
+
     /// All peers at once, each log in turn. A peer that holds nothing has answered too.
     func ask() async -> Outcome {
-        await withTaskGroup(of: (NodeName, Result<[OwnLogSighting], TransportFailure>).self) { group in
-            for client in clients {
-                group.addTask {
-                    do throws(TransportFailure) {
-                        return (client.peer.node, .success(try await ask(client)))
-                    } catch {
-                        return (client.peer.node, .failure(error))
-                    }
-                }
-            }
+        await withTaskGroup(of: Answer.self) { group in
+            for client in clients { group.addTask { await ask(client) } }
             var outcome = Outcome()
-            for await (peer, result) in group {
-                switch result {
-                case .success(let sightings):
-                    outcome.answered.append(peer)
-                    outcome.sightings += sightings
-                case .failure(let failure): outcome.silent.append((peer, failure))
+            for await answer in group {
+                if let failure = answer.failure {
+                    outcome.silent.append((answer.peer, failure))
+                } else {
+                    outcome.answered.append(answer.peer)
+                    outcome.sightings += answer.sightings
                 }
             }
             outcome.answered.sort()
@@ -45,26 +44,30 @@ struct OwnLogInquiry: Sendable {
         }
     }
 
-    private func ask(_ client: LogClient) async throws(TransportFailure) -> [OwnLogSighting] {
-        var sightings: [OwnLogSighting] = []
-        for origin in origins {
-            if case .body(let note, _) = try await client.mirrored(origin, .checkpoint),
-                let sighting = open(note, origin, client.peer.node, isMirrored: true)
-            {
-                sightings.append(sighting)
+    private func ask(_ client: any PeerLink) async -> Answer {
+        var answer = Answer(peer: client.peer.node)
+        do {
+            for origin in origins {
+                if case .body(let note, _) = try await client.mirrored(origin, .checkpoint),
+                    let sighting = open(note, origin, client.peer.node, isMirrored: true)
+                {
+                    answer.sightings.append(sighting)
+                }
+                if case .body(let note, _) = try await client.witnessed(origin, ifNoneMatch: nil),
+                    let sighting = open(note, origin, client.peer.node, isMirrored: false)
+                {
+                    answer.sightings.append(sighting)
+                }
             }
-            if case .body(let note, _) = try await client.witnessed(origin, ifNoneMatch: nil),
-                let sighting = open(note, origin, client.peer.node, isMirrored: false)
-            {
-                sightings.append(sighting)
-            }
+        } catch {
+            answer.failure = error
         }
-        return sightings
+        return answer
     }
 
     /// What this node's key did not sign is no sighting: a peer cannot hold this node up with it.
     private func open(_ note: [UInt8], _ origin: LogOrigin, _ peer: NodeName, isMirrored: Bool) -> OwnLogSighting? {
-        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: verifiers(origin)) {
+        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys(origin)) {
         case .success(let verified):
             return OwnLogSighting(origin: origin, peer: peer, isMirrored: isMirrored, verified: verified)
         case .failure(let finding):

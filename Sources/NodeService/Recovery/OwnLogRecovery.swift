@@ -6,7 +6,9 @@ import TransparencyLog
 /// Fetches missing entries of own logs back from the mirrors of peers, one after the other until nothing is missing.
 struct OwnLogRecovery: Sendable {
     let node: Node
-    let clients: [LogClient]
+    let clients: [any PeerLink]
+    /// Shown where a person waits for it.
+    var progress: ProgressLine?
 
     /// `sightings` with the largest first.
     func run(_ sightings: [OwnLogSighting]) async throws {
@@ -27,8 +29,10 @@ struct OwnLogRecovery: Sendable {
         }
     }
 
-    private func fetch(_ sighting: OwnLogSighting, _ client: LogClient) async throws {
+    private func fetch(_ sighting: OwnLogSighting, _ client: any PeerLink) async throws {
         let origin = sighting.origin
+        progress?.begin(zh: "找回 \(origin.text)", en: "\(origin.text) fetched back")
+        defer { progress?.end() }
         var step = try await node.recover(origin, .checkpoint(sighting.verified.note), from: sighting.peer)
         while case .fetch(let resources) = step {
             var bodies: [[UInt8]?] = []
@@ -37,6 +41,7 @@ struct OwnLogRecovery: Sendable {
                 if case .body(let bytes, _) = outcome { bodies.append(bytes) } else { bodies.append(nil) }
             }
             step = try await node.recover(origin, .fetched(bodies), from: sighting.peer)
+            progress?.show(try node.database.signedHead(of: origin)?.size ?? 0, of: sighting.size)
         }
     }
 }

@@ -2,9 +2,10 @@ import Compensation
 import Presentation
 import Tabular
 
-/// Reads facts and parameters from a table with the columns name 名称, arguments 参数 and value 值.
+/// Reads facts and parameters from a table with the columns name 名称, arguments 参数 and value 值, or from JSON.
 enum FactsFile {
     static func read(_ file: NamedFile) throws -> [SuppliedValue] {
+        if file.name.lowercased().hasSuffix(".json") { return try FactsDocument.read(file) }
         let table = try SoundTable.read(file)
         func column(_ names: [String]) -> Int? {
             table.header.cells.first { names.contains(SuppliedSetting.trimmed($0.text[...]).lowercased()) }?.column

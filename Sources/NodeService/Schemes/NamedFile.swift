@@ -1,5 +1,5 @@
 /// A file as given on the command line.
-public struct NamedFile: Sendable {
+public struct NamedFile: Codable, Sendable {
     public let name: String
     public let bytes: [UInt8]
 

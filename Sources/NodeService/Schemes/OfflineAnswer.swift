@@ -5,18 +5,18 @@ import Presentation
 enum OfflineAnswer {
     /// The report of `body`, with its exit code; a refusal becomes one clear text.
     static func of(
-        _ language: Language, json: Bool, _ body: () throws -> (report: any Report, exitCode: Int32)
+        _ language: Language, format: OutputFormat, _ body: () throws -> (report: any Report, exitCode: Int32)
     ) -> CommandOutcome {
         do {
             let (report, exitCode) = try body()
-            return CommandOutcome(exitCode: exitCode, output: json ? report.jsonText : report.text(language))
+            return CommandOutcome(exitCode: exitCode, output: report.rendered(format, language))
         } catch let refused as RefusedFile {
             let report = refused.report
             return CommandOutcome(
-                exitCode: ExitCode.inputRefused, output: json ? report.jsonText : "",
-                errors: json ? "" : report.text(language))
+                exitCode: ExitCode.inputRefused, output: format == .json ? report.jsonText : "",
+                errors: format == .json ? "" : report.text(language))
         } catch let failure as CommandFailure {
-            return CommandOutcome(exitCode: failure.exitCode, errors: failure.message(language) + "\n")
+            return CommandOutcome(exitCode: failure.exitCode, errors: failure.text(language) + "\n")
         } catch {
             return CommandOutcome(
                 exitCode: ExitCode.failed,

@@ -1,20 +1,20 @@
 public import Compensation
-import Presentation
+public import Presentation
 import TransparencyLog
 
 /// Carries out the commands on scheme files. Needs neither a node nor its configuration; records nothing.
 public struct SchemeDesk: Sendable {
     let language: Language
-    let json: Bool
+    let format: OutputFormat
 
-    public init(_ language: Language, json: Bool) {
+    public init(_ language: Language, format: OutputFormat) {
         self.language = language
-        self.json = json
+        self.format = format
     }
 
     /// Every problem of every file, or what each sound one says.
     public func check(_ files: [NamedFile]) -> CommandOutcome {
-        OfflineAnswer.of(language, json: json) {
+        OfflineAnswer.of(language, format: format) {
             let report = SchemeCheckReport(
                 files.map { file in
                     SchemeCheckReport.File(
@@ -26,14 +26,14 @@ public struct SchemeDesk: Sendable {
 
     /// The rules under their articles.
     public func show(_ file: NamedFile) -> CommandOutcome {
-        OfflineAnswer.of(language, json: json) {
+        OfflineAnswer.of(language, format: format) {
             (SchemeOutlineReport(try Self.load(file), digest: ContentDigest(of: file.bytes)), ExitCode.done)
         }
     }
 
     /// What the agreement would pay.
     public func run(_ form: TrialForm) -> CommandOutcome {
-        OfflineAnswer.of(language, json: json) {
+        OfflineAnswer.of(language, format: format) {
             let scheme = try Self.load(form.scheme)
             guard let period = Period(form.period) else {
                 throw CommandFailure(

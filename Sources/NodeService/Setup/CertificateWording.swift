@@ -23,6 +23,16 @@ enum CertificateWording {
             what = Bilingual(
                 zh: "证书属于 \(failure.detail)，不是本节点",
                 en: "the certificate belongs to \(failure.detail), not to this node")
+        case .expired: what = Bilingual(zh: "证书已过期", en: "the certificate has ended")
+        case .notYetValid:
+            what = Bilingual(zh: "证书尚未生效；请核对本机时钟", en: "the certificate is not valid yet; check this clock")
+        case .revoked: what = Bilingual(zh: "证书已被吊销", en: "the certificate is revoked")
+        case .usage:
+            what = Bilingual(
+                zh: "证书用途不全，须同时用于服务端与客户端", en: "the certificate is not for both server and client")
+        case .unknownAuthority:
+            what = Bilingual(
+                zh: "证书不是本节点所信任的 CA 签发", en: "no authority believed here stands behind the certificate")
         case .listMalformed: what = Bilingual(zh: "不是可用的证书吊销列表", en: "is no usable revocation list")
         case .listUnsigned:
             what = Bilingual(

@@ -1,6 +1,7 @@
 public import Compensation
 import Federation
 import Foundation
+public import Presentation
 
 /// Makes a development authority, once, and certificates for nodes.
 public struct DevelopmentCertificates {
@@ -12,7 +13,7 @@ public struct DevelopmentCertificates {
         self.days = days
     }
 
-    public func issue(_ names: [String], _ language: Language) throws -> CommandOutcome {
+    public func issue(_ names: [String], _ language: Language, format: OutputFormat) throws -> CommandOutcome {
         let nodes = try names.map { name in
             guard let node = NodeName(name) else {
                 throw CommandFailure(zh: "“\(name)”不是节点名。", en: "“\(name)” is not a node name.")
@@ -28,15 +29,12 @@ public struct DevelopmentCertificates {
             try certificates.write(DevelopmentAuthority(notBefore: begin, notAfter: max(end, tenYears)))
         }
         let authority = try certificates.authority()
-        var lines: [String] = []
-        for node in nodes {
+        let issued = try nodes.map { node in
             try certificates.write(authority.issue(node: node, notBefore: begin, notAfter: end), for: node)
             let digest = try certificates.credentials(for: node).identity.keyDigest
-            lines.append(
-                Bilingual(
-                    zh: "\(folder)/\(node.text).pem  公钥指纹 SHA-256 \(digest)",
-                    en: "\(folder)/\(node.text).pem  key fingerprint SHA-256 \(digest)")(language))
+            return (node: node, file: "\(folder)/\(node.text).pem", keyDigest: digest)
         }
-        return CommandOutcome(exitCode: ExitCode.done, output: lines.joined(separator: "\n") + "\n")
+        return CommandOutcome(
+            exitCode: ExitCode.done, output: IssuedCertificates(issued).rendered(format, language))
     }
 }

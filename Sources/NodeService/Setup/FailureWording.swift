@@ -28,6 +28,15 @@ public enum FailureWording {
         switch error {
         case .locked(let folder):
             (ExitCode.failed, Bilingual(zh: "\(folder) 正被另一个进程使用", en: "\(folder) is in use by another process"))
+        case .otherOwner(let folder, let owner):
+            (
+                ExitCode.failed,
+                Bilingual(
+                    zh: "\(folder) 属于用户 \(owner)；root 留下的文件会使服务无法启动。请执行：runuser -u \(owner) -- tongzhou …",
+                    en:
+                        "\(folder) belongs to user \(owner), and files that root leaves there keep the service from starting; run: runuser -u \(owner) -- tongzhou …"
+                )
+            )
         case .notInitialised(let folder):
             (
                 ExitCode.inputRefused,

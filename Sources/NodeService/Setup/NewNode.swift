@@ -2,6 +2,7 @@ public import Compensation
 import Federation
 public import Foundation
 import NodeStore
+public import Presentation
 
 /// Makes a node out of its public facts: folder, `node.yaml`, log key, empty logs, and the file for its neighbours.
 public struct NewNode {
@@ -11,8 +12,19 @@ public struct NewNode {
     private let peers: URL
     private let readers: [String]
     private let port: Int?
+    private let sm2: SM2
 
-    public init(folder: URL, facts: URL, certificates: URL, peers: URL, readers: [String], port: Int?) {
+    /// Whether the node signs with SM2 as well.
+    public enum SM2: Sendable {
+        case without
+        /// With a key file that is encrypted under the first line of `passphrase`, where one is given.
+        case with(passphrase: URL?)
+    }
+
+    public init(
+        folder: URL, facts: URL, certificates: URL, peers: URL, readers: [String], port: Int?, sm2: SM2 = .without
+    ) {
+        self.sm2 = sm2
         self.folder = folder
         self.facts = facts
         self.certificates = certificates
@@ -21,8 +33,9 @@ public struct NewNode {
         self.port = port
     }
 
-    public func create(_ language: Language) async throws -> CommandOutcome {
+    public func create(_ language: Language, format: OutputFormat = .table) async throws -> CommandOutcome {
         try ControlServer.checkPath(folder)
+        try DataFolder(folder).requireOwner()
         let facts = try NodeFacts(contentsOf: facts)
         // Written last: where it is, a node was complete once.
         let publicFile = folder.appending(path: "\(facts.node.text).yaml")
@@ -41,13 +54,9 @@ public struct NewNode {
         let configuration = try configuration(file, facts)
         try await NodeLauncher.initialise(configuration)
         try Data(try NodeLauncher.publicFacts(configuration).utf8).write(to: publicFile)
-        return CommandOutcome(
-            exitCode: ExitCode.done,
-            output: Bilingual(
-                zh: "节点 \(facts.name.zh)（\(facts.node.text)）已建立。\n配置 \(file.path)\n交给邻居 \(publicFile.path)\n",
-                en:
-                    "Node \(facts.name.en) (\(facts.node.text)) created.\nconfiguration \(file.path)\nfor the neighbours \(publicFile.path)\n"
-            )(language))
+        let created = NodeCreated(
+            node: facts.node, name: facts.name, configuration: file.path, publicFile: publicFile.path)
+        return CommandOutcome(exitCode: ExitCode.done, output: created.rendered(format, language))
     }
 
     /// What `file` says; written first where there is none, and not left behind when it cannot be used.
@@ -85,12 +94,22 @@ public struct NewNode {
               key: \(QuotedYAML.text("\(certificates.path)/\(facts.node.text).key"))
               authority: \(QuotedYAML.text("\(certificates.path)/ca.pem"))
             log_key: keys/log.key
-            peers: \(QuotedYAML.text(peers.path))
+            \(sm2Section)peers: \(QuotedYAML.text(peers.path))
             # 每个通道一条日志；readers: [members] 表示全体成员 · one log per channel; [members] means every member
             channels:
             \(channels)
             # automatic：节点自行；operator：由操作员决定 · by the node itself, or by an operator's word
             settlements: {proposing: automatic, accepting: operator}
+
+            """
+    }
+
+    private var sm2Section: String {
+        guard case .with(let passphrase) = sm2 else { return "" }
+        let secret = passphrase.map { ", passphrase: \(QuotedYAML.text($0.path))" } ?? ""
+        return """
+            # 国密 SM2 密钥，与日志密钥同时签署 · SM2 keys that sign beside the log key
+            sm2: {keys: [keys/sm2.key]\(secret)}
 
             """
     }

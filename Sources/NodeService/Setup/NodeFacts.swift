@@ -18,6 +18,7 @@ struct NodeFacts {
         (host, port, logs) = try MemberFacts.readReach(&reader, node)
         _ = try reader.optionalText("log_key")
         _ = try reader.optionalText("tls_key")
+        _ = try MemberFacts.readSM2Keys("sm2_keys", &reader)
         _ = try MemberFacts.readFormerKeys(&reader, node)
         try reader.finish()
     }

@@ -7,11 +7,16 @@ struct FollowingService: Service {
 
     func run() async throws {
         try await PeerClients(node: node).run { clients in
-            await withTaskGroup(of: Void.self) { group in
-                for (peer, client) in clients {
-                    for origin in peer.logs {
-                        group.addTask { await LogFollower(node: node, client: client, origin: origin).run() }
-                    }
+            await follow(clients)
+        }
+    }
+
+    /// Until the task is cancelled.
+    func follow(_ clients: [(peer: PeerConfiguration, client: any PeerLink)]) async {
+        await withTaskGroup(of: Void.self) { group in
+            for (peer, client) in clients {
+                for origin in peer.logs {
+                    group.addTask { await LogFollower(node: node, client: client, origin: origin).run() }
                 }
             }
         }

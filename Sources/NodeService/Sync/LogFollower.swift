@@ -5,7 +5,7 @@ import TransparencyLog
 /// Follows one log of one peer: parks on its checkpoint, fetches what is new, hands it to the mirror.
 struct LogFollower: Sendable {
     let node: Node
-    let client: LogClient
+    let client: any PeerLink
     let origin: LogOrigin
 
     /// Seconds a checkpoint request is parked at the origin.
@@ -14,6 +14,8 @@ struct LogFollower: Sendable {
     private static let patience = Duration.seconds(60)
     private static let shortestPause = Duration.milliseconds(200)
     private static let longestPause = Duration.seconds(5)
+    /// For a log that is not served to us and need not be: others' agreements.
+    private static let pauseOfOthers = Duration.seconds(60)
 
     /// Runs until the task is cancelled.
     func run() async {
@@ -36,7 +38,7 @@ struct LogFollower: Sendable {
                     metadata: ["event": "mirror-failed", "log": "\(origin.text)", "detail": "\(error)"])
             }
             pause = followed ? Self.shortestPause : min(pause * 2, Self.longestPause)
-            if !followed { try? await Task.sleep(for: pause) }
+            if !followed { try? await node.clock.sleep(for: pause) }
         }
     }
 
@@ -44,10 +46,12 @@ struct LogFollower: Sendable {
     private func poll(_ tag: String?) async throws -> (Bool, String?) {
         switch try await get(.checkpoint, limit: SignedNote.maximumLength, tag: tag, wait: Self.wait) {
         case .notModified:
+            node.logger.debug("nothing new", metadata: ["event": "polled", "log": "\(origin.text)"])
             await node.heard(from: origin)
             return (true, tag)
         case .absent:
             await node.notServed(origin)
+            if !node.concerns(origin.channel) { try? await node.clock.sleep(for: Self.pauseOfOthers) }
             return (false, nil)
         case .body(let note, let newTag):
             // While a bundle is taken in, the poll is repeated.
@@ -64,6 +68,8 @@ struct LogFollower: Sendable {
         var wanted = try await node.mirror(origin, .checkpoint(note))
         var ahead: [LogResource] = []
         var fetched: [[UInt8]?] = []
+        var story = CatchUpStory()
+        await tell(&story)
         while let resources = wanted {
             let bodies = resources == ahead ? fetched : try await fetch(resources)
             // The next stretch comes over the wire while this one is written to the disk.
@@ -71,8 +77,18 @@ struct LogFollower: Sendable {
             async let next = fetch(following)
             wanted = try await node.mirror(origin, .fetched(bodies))
             guard wanted != nil else { break }
+            await tell(&story)
             (ahead, fetched) = (following, try await next)
         }
+        await tell(&story)
+    }
+
+    private func tell(_ story: inout CatchUpStory) async {
+        guard let mirror = await node.mirror(of: origin),
+            let line = story.line(
+                size: mirror.size, known: mirror.target?.checkpoint.size ?? mirror.size, at: node.clock.uptime)
+        else { return }
+        node.logger.info("\(line.message)", metadata: ["event": "\(line.event)", "log": "\(origin.text)"])
     }
 
     /// Requests of one log under way at a time.

@@ -5,7 +5,7 @@ import TransparencyLog
 
 /// Serves the logs this node mirrors, so that their owners can fetch back what they lost and others what they miss.
 extension NodeLogSource {
-    func mirrored(_ request: MirrorRequest) async throws -> LogResourceBody? {
+    package func mirrored(_ request: MirrorRequest) async throws -> LogResourceBody? {
         guard let origin = await mirroredLog(request), let resource = LogResource(path: request.path) else {
             return nil
         }
@@ -29,8 +29,7 @@ extension NodeLogSource {
 
     /// The log with this digest, if it is one of a peer and the reader is one of its readers.
     private func mirroredLog(_ request: MirrorRequest) async -> LogOrigin? {
-        let origin = node.peers.flatMap(\.logs).first { $0.digest == request.log }
-        guard let origin else { return nil }
+        guard let origin = node.peerLogs[request.log] else { return nil }
         guard MirrorAudience.mayRead(origin, request.reader, await node.docket) else {
             node.logger.warning(
                 "not a reader of this mirror",

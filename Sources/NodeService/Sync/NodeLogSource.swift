@@ -4,10 +4,12 @@ import NodeStore
 import TransparencyLog
 
 /// Serves this node's own logs to those who may read them.
-struct NodeLogSource: LogSource {
+package struct NodeLogSource: LogSource {
     let node: Node
 
-    func resource(_ request: LogRequest) async throws -> LogResourceBody? {
+    package init(node: Node) { self.node = node }
+
+    package func resource(_ request: LogRequest) async throws -> LogResourceBody? {
         guard let origin = authorised(request), let resource = LogResource(path: request.path), resource != .checkpoint
         else { return nil }
         try await node.requireSound(resource, of: origin)
@@ -19,9 +21,10 @@ struct NodeLogSource: LogSource {
             cacheControl: "private, max-age=31536000, immutable")
     }
 
-    func checkpoint(_ request: LogRequest, knownTag: String?, waitSeconds: Int) async throws -> LogResourceBody? {
+    package func checkpoint(_ request: LogRequest, knownTag: String?, waitSeconds: Int) async throws -> LogResourceBody?
+    {
         guard let origin = authorised(request) else { return nil }
-        let deadline = Deadline(after: .seconds(waitSeconds))
+        let deadline = Deadline(after: .seconds(waitSeconds), by: node.clock)
         while true {
             // The generation is read before the database, so a change in between is not slept through.
             let generation = await node.signal.generation
@@ -31,12 +34,12 @@ struct NodeLogSource: LogSource {
             let left = deadline.left
             if tag != knownTag || left <= .zero || Task.isCancelled {
                 return LogResourceBody(
-                    bytes: note + lines.flatMap { Array(($0 + "\n").utf8) }, contentType: "text/plain; charset=utf-8",
-                    etag: tag, isTagWeak: true, cacheControl: "no-cache")
+                    bytes: node.witnesses.note(note, with: lines, for: origin.channel),
+                    contentType: "text/plain; charset=utf-8", etag: tag, isTagWeak: true, cacheControl: "no-cache")
             }
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await node.signal.changed(since: generation) }
-                group.addTask { try? await Task.sleep(for: left) }
+                group.addTask { try? await node.clock.sleep(for: left) }
                 await group.next()
                 group.cancelAll()
             }

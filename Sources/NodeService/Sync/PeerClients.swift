@@ -6,9 +6,18 @@ import ServiceLifecycle
 /// Connections belong to the credentials they were made with: when these are renewed, or the authority has taken a
 /// certificate back, all clients are made anew.
 struct PeerClients {
+    /// How long a peer may take to connect and to answer.
+    enum Patience {
+        case usual
+        /// For asking all at once: one slow peer must not hold up the answer of the others for long.
+        case brief
+
+        var connect: Duration { self == .usual ? .seconds(10) : .seconds(5) }
+        var answer: Duration { self == .usual ? .seconds(60) : .seconds(20) }
+    }
+
     let node: Node
-    var connectTimeout = Duration.seconds(10)
-    var answerTimeout = Duration.seconds(60)
+    var patience = Patience.usual
 
     /// Runs `work` with clients until the service stops, again whenever the credentials change.
     func run(_ work: @escaping @Sendable ([(peer: PeerConfiguration, client: LogClient)]) async -> Void) async throws {
@@ -16,7 +25,9 @@ struct PeerClients {
             while !Task.isCancelled {
                 let generation = await node.trust.changed.generation
                 guard let credentials = node.trust.credentials else { return }
-                let clients = try clients(credentials)
+                let clients = try Self.make(
+                    node.peers, credentials, patience, onPeer: { node.trust.saw($0) },
+                    onDate: { node.clocks.heard($0, from: $1, now: node.clock.now) })
                 await withTaskGroup(of: Void.self) { group in
                     group.addTask { await work(clients) }
                     group.addTask { await node.trust.changed.changed(since: generation) }
@@ -30,14 +41,19 @@ struct PeerClients {
         }
     }
 
-    private func clients(_ credentials: TLSCredentials) throws -> [(peer: PeerConfiguration, client: LogClient)] {
-        let trust = node.trust
-        return try node.peers.map { peer in
+    /// Clients that the caller shuts down.
+    static func make(
+        _ peers: [PeerConfiguration], _ credentials: TLSCredentials, _ patience: Patience,
+        onPeer: @escaping @Sendable (PeerIdentity) -> Void = { _ in },
+        onDate: @escaping @Sendable (String, NodeName) -> Void = { _, _ in }
+    ) throws -> [(peer: PeerConfiguration, client: LogClient)] {
+        try peers.map { peer in
             let endpoint = PeerEndpoint(
                 node: peer.member.node, host: peer.host, port: peer.port, pinnedKey: peer.tlsKey)
             let client = try LogClient(
-                peer: endpoint, credentials: credentials, connectTimeout: connectTimeout, answerTimeout: answerTimeout
-            ) { trust.saw($0) }
+                peer: endpoint, credentials: credentials, connectTimeout: patience.connect,
+                answerTimeout: patience.answer, onPeer: onPeer,
+                onDate: { onDate($0, peer.member.node) })
             return (peer, client)
         }
     }

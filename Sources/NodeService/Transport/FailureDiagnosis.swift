@@ -17,25 +17,27 @@ enum FailureDiagnosis {
         case let error as HTTPClientError:
             return httpFailure(error)
         case is NIOConnectionError, is IOError, is ChannelError, is SocketAddressError:
-            return TransportFailure(.unreachable, String(describing: error))
+            return TransportFailure(
+                .unreachable, ConnectionCause(error)?.rawValue ?? "", raw: String(describing: error))
         default:
-            return TransportFailure(.protocol, String(describing: error))
+            return TransportFailure(.protocol, "", raw: String(describing: error))
         }
     }
 
     /// What a refused handshake means to the caller.
     static func failure(for refusal: HandshakeRefusal, _ detail: String) -> TransportFailure {
-        let text = "\(refusal.rawValue): \(detail)"
-        return switch refusal {
-        case .unknownAuthority, .certificateRefused: TransportFailure(.tlsUntrusted, text)
-        case .expired, .notYetValid: TransportFailure(.tlsExpired, text)
-        case .revoked: TransportFailure(.tlsRevoked, text)
-        case .wrongName: TransportFailure(.tlsWrongPeer, text)
-        case .refusedByPeer, .noClientCertificate: TransportFailure(.refusedByPeer, text)
-        case .aborted: TransportFailure(.unreachable, text)
-        case .timeout: TransportFailure(.timeout, text)
-        case .version, .failed: TransportFailure(.protocol, text)
-        }
+        let code: TransportFailure.Code =
+            switch refusal {
+            case .unknownAuthority, .certificateRefused: .tlsUntrusted
+            case .expired, .notYetValid: .tlsExpired
+            case .revoked: .tlsRevoked
+            case .wrongName: .tlsWrongPeer
+            case .refusedByPeer, .noClientCertificate: .refusedByPeer
+            case .aborted: .unreachable
+            case .timeout: .timeout
+            case .version, .failed: .protocol
+            }
+        return TransportFailure(code, refusal.rawValue, raw: detail)
     }
 
     private static func tlsFailure(_ text: String) -> TransportFailure {
@@ -47,14 +49,16 @@ enum FailureDiagnosis {
     private static func httpFailure(_ error: HTTPClientError) -> TransportFailure {
         let text = String(describing: error)
         return switch error {
-        case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout, .uncleanShutdown:
-            TransportFailure(.unreachable, text)
+        case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout:
+            TransportFailure(.unreachable, ConnectionCause.noAnswer.rawValue, raw: text)
+        case .uncleanShutdown, .remoteConnectionClosed:
+            TransportFailure(.unreachable, ConnectionCause.hungUp.rawValue, raw: text)
         case .deadlineExceeded, .readTimeout, .writeTimeout:
-            TransportFailure(.timeout, text)
+            TransportFailure(.timeout, "", raw: text)
         case .cancelled, .alreadyShutdown:
-            TransportFailure(.cancelled, text)
+            TransportFailure(.cancelled, "", raw: text)
         default:
-            TransportFailure(.protocol, text)
+            TransportFailure(.protocol, "", raw: text)
         }
     }
 }

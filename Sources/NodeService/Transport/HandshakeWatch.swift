@@ -59,7 +59,7 @@ final class HandshakeWatch: ChannelInboundHandler {
         {
             settled = true
             deadline?.cancel()
-            report(.revoked, "serial number \(certificate.serialNumber)")
+            report(.revoked, "serial number \(certificate.serialNumber.octets)")
             context.close(promise: nil)
             return
         }

@@ -1,10 +1,10 @@
-import Federation
-import TransparencyLog
+package import Federation
+package import TransparencyLog
 
 /// Logs of others that a peer mirrors, asked over the same connection as its own.
 extension LogClient {
     /// - Throws: `TransportFailure`; nothing is kept of a failed answer.
-    func mirrored(
+    package func mirrored(
         _ origin: LogOrigin, _ resource: LogResource
     ) async throws(TransportFailure) -> FetchOutcome {
         let limit =

@@ -1,16 +1,16 @@
 import AsyncHTTPClient
-import Federation
+package import Federation
 import NIOCore
 import NIOHTTP1
 import TransparencyLog
 
 /// A peer's witness, asked over the same connection as its logs (C2SP tlog-witness).
-extension LogClient {
+extension LogClient: PeerLink {
     /// Nothing longer is a cosignature line or a size.
     private static let longestAnswer = 8192
 
     /// Submits a checkpoint. Asking again is safe: a witness that has cosigned answers with the size it has.
-    func addCheckpoint(_ body: [UInt8]) async throws(TransportFailure) -> WitnessReply {
+    package func addCheckpoint(_ body: [UInt8]) async throws(TransportFailure) -> WitnessReply {
         var request = request(WitnessPath.addCheckpoint.text)
         request.method = .POST
         request.headers.add(name: "content-type", value: "text/plain; charset=utf-8")
@@ -32,7 +32,7 @@ extension LogClient {
     }
 
     /// The checkpoint that the peer's witness has cosigned of the log with this origin.
-    func witnessed(
+    package func witnessed(
         _ origin: LogOrigin, ifNoneMatch tag: String?
     ) async throws(TransportFailure) -> FetchOutcome {
         let path = WitnessPath.checkpoint(origin: ContentDigest(of: Array(origin.text.utf8))).text

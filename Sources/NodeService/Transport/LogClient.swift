@@ -16,17 +16,20 @@ public final class LogClient: Sendable {
     private let http: HTTPClient
     private let probe: HandshakeProbe
     private let answerTimeout: Duration
+    private let onDate: @Sendable (String) -> Void
 
     /// - Parameters:
     ///   - connectTimeout: for the connection with its handshake.
     ///   - answerTimeout: for one whole answer, body included; the seconds of a parked request are
     ///     added to it.
     ///   - onPeer: told who answered, at every new connection.
+    ///   - onDate: told the `Date` of every answer.
     /// - Throws: when the TLS library does not accept the credentials.
     public init(
         peer: PeerEndpoint, credentials: TLSCredentials,
         connectTimeout: Duration = .seconds(10), answerTimeout: Duration = .seconds(60),
-        onPeer: @escaping @Sendable (PeerIdentity) -> Void = { _ in }
+        onPeer: @escaping @Sendable (PeerIdentity) -> Void = { _ in },
+        onDate: @escaping @Sendable (String) -> Void = { _ in }
     ) throws {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.minimumTLSVersion = .tlsv13
@@ -51,6 +54,7 @@ public final class LogClient: Sendable {
         configuration.http1_1ConnectionDebugInitializer = { channel in pin.verify(channel) }
         self.peer = peer
         self.answerTimeout = answerTimeout
+        self.onDate = onDate
         http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         probe = HandshakeProbe(
             endpoint: peer, context: context, roots: credentials.roots, timeout: TimeAmount(connectTimeout))
@@ -107,7 +111,11 @@ public final class LogClient: Sendable {
         _ read: @escaping @Sendable (HTTPClientResponse) async throws -> Answer
     ) async throws(TransportFailure) -> Answer {
         do {
-            return try await within(answerTimeout + wait) { try await read(self.fetch(request)) }
+            return try await within(answerTimeout + wait) {
+                let response = try await self.fetch(request)
+                if let date = response.headers.first(name: "date") { self.onDate(date) }
+                return try await read(response)
+            }
         } catch let failure as TransportFailure {
             throw failure
         } catch {
@@ -153,6 +161,6 @@ public final class LogClient: Sendable {
         guard failure.code == .tlsUntrusted, let (refusal, detail) = await probe.reason() else { return failure }
         let reason = FailureDiagnosis.failure(for: refusal, detail)
         // The second handshake only refines the first one's verdict.
-        return reason.code == .tlsExpired ? reason : TransportFailure(.tlsUntrusted, reason.detail)
+        return reason.code == .tlsExpired ? reason : TransportFailure(.tlsUntrusted, reason.detail, raw: reason.raw)
     }
 }

@@ -69,6 +69,9 @@ struct LogResponder: HTTPResponder {
                 note(.info, TransportEvent.notServed.rawValue, request, connection, identity)
                 return Response(status: .notFound)
             }
+            logger.debug(
+                "answered",
+                metadata: ["event": "served", "peer": "\(identity.node.text)", "path": "\(raw)"])
             return Self.response(body, known)
         } catch is CancellationError {
             return turnAway(.serviceUnavailable, connection)
@@ -136,7 +139,7 @@ struct LogResponder: HTTPResponder {
             })
     }
 
-    private static func hasBody(_ request: Request) -> Bool {
+    static func hasBody(_ request: Request) -> Bool {
         if request.headers[.transferEncoding] != nil { return true }
         guard let length = request.headers[.contentLength] else { return false }
         return length != "0"

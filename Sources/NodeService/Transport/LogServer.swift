@@ -1,8 +1,5 @@
 public import Federation
-import Hummingbird
-import HummingbirdCore
 public import Logging
-import NIOCore
 public import ServiceLifecycle
 
 /// The HTTPS server of a node: it serves the node's logs to the members of the federation.
@@ -27,9 +24,6 @@ public struct LogServer: Service {
     private let logger: Logger
     private let onListening: @Sendable (Int) async -> Void
 
-    /// How long answers under way may take after the order to stop.
-    private static let stopGrace: Duration = .milliseconds(1500)
-
     /// - Parameters:
     ///   - members: whether a node is a member at all; asked at every request, so that an exclusion
     ///     takes effect without a restart.
@@ -51,7 +45,9 @@ public struct LogServer: Service {
     ) throws {
         self.configuration = configuration
         self.trust = try ServerTrust(credentials)
-        ledger = ConnectionLedger(memberLimit: configuration.maximumConnectionsPerMember)
+        ledger = ConnectionLedger(
+            memberLimit: configuration.maximumConnectionsPerMember,
+            unclaimedLimit: configuration.maximumUnclaimedConnections, logger: logger)
         self.onPeer = onPeer
         self.members = members
         self.pinnedKey = pinnedKey
@@ -82,56 +78,15 @@ public struct LogServer: Service {
     ///
     /// - Throws: when the address cannot be bound.
     public func run() async throws {
-        let ledger = ledger
-        let application = makeApplication(ledger)
-        try await withTaskCancellationHandler {
-            try await withGracefulShutdownHandler {
-                try await application.run()
-            } onGracefulShutdown: {
-                // Idle connections close at once and parked requests are answered; whoever does not
-                // take its answer within the grace is cut off.
-                Task {
-                    try await Task.sleep(for: Self.stopGrace)
-                    ledger.closeAll()
-                }
-            }
-        } onCancel: {
-            ledger.closeAll()
+        let (logger, onListening) = (logger, onListening)
+        let responder = LogResponder(
+            members: members, pinnedKey: pinnedKey, source: source, witness: witness, ledger: ledger, onPeer: onPeer,
+            logger: logger)
+        let listener = HTTPListener(configuration: configuration, trust: trust, ledger: ledger, logger: logger)
+        try await listener.run(responder) { port in
+            logger.info(
+                "listening", metadata: ["event": "\(TransportEvent.listening.rawValue)", "port": "\(port)"])
+            await onListening(port)
         }
-    }
-
-    private func makeApplication(_ ledger: ConnectionLedger) -> Application<LogResponder> {
-        var http = HTTP1Channel.Configuration(idleTimeout: TimeAmount(configuration.idleTimeout))
-        http.httpDecoder.maxHeaderFieldSize = 8 << 10
-        http.httpDecoder.maxHeaderListSize = 16 << 10
-        http.httpDecoder.maxHeaderFieldCount = 64
-        let channelConfiguration = http
-        let trust = trust
-        let handshakeTimeout = TimeAmount(configuration.handshakeTimeout)
-        // The framework's own lines carry no event code; what matters of them is said below.
-        var framework = logger
-        framework.logLevel = .warning
-        return Application(
-            responder: LogResponder(
-                members: members, pinnedKey: pinnedKey, source: source, witness: witness, ledger: ledger,
-                onPeer: onPeer,
-                logger: logger),
-            server: HTTPServerBuilder { respond in
-                PeerChannel(
-                    base: HTTP1Channel(responder: respond, configuration: channelConfiguration),
-                    trust: trust, ledger: ledger, handshakeTimeout: handshakeTimeout)
-            },
-            configuration: ApplicationConfiguration(
-                address: .hostname(configuration.host, port: configuration.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(
-                    configuration.maximumConnections, logger: logger)),
-            onServerRunning: { channel in
-                let port = channel.localAddress?.port ?? configuration.port
-                logger.info(
-                    "listening",
-                    metadata: ["event": "\(TransportEvent.listening.rawValue)", "port": "\(port)"])
-                await onListening(port)
-            },
-            logger: framework)
     }
 }

@@ -8,6 +8,8 @@ enum TransportEvent: String {
     case keyNotPinned = "key-not-pinned"
     /// One member holds too many connections: 503.
     case tooManyConnections = "too-many-connections"
+    /// Many connections on which nobody asks for anything: the oldest from where most come from are closed.
+    case crowded = "connections-crowded"
     /// Neither GET nor HEAD: 405.
     case methodRefused = "method-refused"
     /// A request with a body: 413.

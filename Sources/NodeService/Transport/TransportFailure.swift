@@ -29,14 +29,20 @@ public struct TransportFailure: Error, Equatable, Sendable, CustomStringConverti
     }
 
     public let code: Code
+    /// A stable word of a ``ConnectionCause`` or a ``HandshakeRefusal``, or a short text; never a library's.
     public let detail: String
+    /// What the library said, for debug lines.
+    let raw: String
 
-    public init(_ code: Code, _ detail: String) {
+    public init(_ code: Code, _ detail: String) { self.init(code, detail, raw: "") }
+
+    init(_ code: Code, _ detail: String, raw: String) {
         self.code = code
         self.detail = detail
+        self.raw = raw
     }
 
-    public var description: String { "\(code.rawValue): \(detail)" }
+    public var description: String { detail.isEmpty ? code.rawValue : "\(code.rawValue): \(detail)" }
 
     public static func == (left: TransportFailure, right: TransportFailure) -> Bool {
         left.code == right.code

@@ -1,5 +1,5 @@
 /// What a peer's witness answered to `add-checkpoint`.
-enum WitnessReply: Sendable, Equatable {
+package enum WitnessReply: Sendable, Equatable {
     /// Cosignature lines, not verified.
     case cosigned([UInt8])
     /// The witness has last cosigned a tree of this size.

@@ -10,7 +10,12 @@ extension Node {
 
     /// The newest checkpoint of an own log for a peer's witness, with the proof from `oldSize`; `nil` when the
     /// witness has cosigned it lately, or there is none, or it is smaller than `oldSize`.
-    func submission(of origin: LogOrigin, to peer: Member, from oldSize: Int) throws -> WitnessSubmission? {
+    /// - Parameter cosigned: when the witness cosigned `oldSize`, as far as the caller knows.
+    func submission(
+        of origin: LogOrigin, to peer: Member, from oldSize: Int, cosigned: Int64?
+    ) throws -> WitnessSubmission? {
+        // Any change anywhere leads here; most leave this log as it is.
+        if let cosigned, isRecent(cosigned), docket.head(of: origin)?.size == oldSize { return nil }
         guard let newest = try newestCheckpoint(origin), newest.checkpoint.size >= oldSize,
             try isCosigned(origin, by: peer) == false, case .success(let note) = SignedNote.parse(newest.note)
         else { return nil }
@@ -24,37 +29,50 @@ extension Node {
     }
 
     private func isCosigned(_ origin: LogOrigin, by peer: Member) throws -> Bool {
-        try cosignatures(of: origin).contains { cosigned in
-            cosigned.witness == peer.node
-                && clock.now.secondsSinceEpoch - cosigned.cosignature.time < Self.refreshedAfter
-        }
+        try cosignatures(of: origin, by: [peer]).contains { isRecent($0.cosignature.time) }
     }
+
+    private func isRecent(_ time: Int64) -> Bool { clock.now.secondsSinceEpoch - time < Self.refreshedAfter }
 
     /// The cosignatures that the newest checkpoint of an own log has, in order of the witness's node.
     func cosignatures(of origin: LogOrigin) throws -> [(witness: NodeName, cosignature: Cosignature)] {
+        try cosignatures(of: origin, by: peers.map(\.member))
+    }
+
+    private func cosignatures(
+        of origin: LogOrigin, by members: [Member]
+    ) throws -> [(witness: NodeName, cosignature: Cosignature)] {
         guard let newest = try newestCheckpoint(origin), let lines = try database.cosigned(origin)?.lines else {
             return []
         }
-        let note = newest.note + lines.flatMap { Array(($0 + "\n").utf8) }
-        return peers.compactMap { peer in
-            guard
+        // Each by itself: together they may be more lines than a note has room for.
+        let signatures = Dictionary(grouping: lines.compactMap { NoteSignature(line: $0.utf8) }, by: \.name)
+        return members.compactMap { member in
+            guard let own = signatures[Cosigner.witness.name(of: member.node)],
                 case .success(let opened) = CosignedCheckpoint.open(
-                    note: note, origin: origin.text, keys: keys(of: origin),
-                    cosigners: docket.keys.witnesses(of: peer.member.node))
+                    note: newest.note + own.flatMap { Array(($0.line + "\n").utf8) }, origin: origin.text,
+                    keys: keys(of: origin),
+                    cosigners: docket.keys.cosigners(.witness, of: member.node))
             else { return nil }
-            return opened.cosignatures.first.map { (peer.member.node, $0) }
+            return opened.cosignatures.first.map { (member.node, $0) }
         }.sorted { $0.0 < $1.0 }
     }
 
-    /// Keeps the line that a peer's witness answered with, if it holds; the rest of the answer is dropped.
-    func keepCosignature(_ lines: [UInt8], under submission: WitnessSubmission, by peer: Member) throws -> Bool {
+    /// Whether the key is known that a peer's witness cosigns with.
+    func knowsWitness(of node: NodeName) -> Bool { !docket.keys.cosigners(.witness, of: node).isEmpty }
+
+    /// Keeps the lines that a peer's witness answered with, if they hold; the rest of the answer is dropped.
+    /// Returns its time.
+    func keepCosignature(_ lines: [UInt8], under submission: WitnessSubmission, by peer: Member) throws -> Int64? {
         guard
             case .success(let opened) = CosignedCheckpoint.open(
                 note: submission.checkpoint.note + lines, origin: submission.origin.text,
-                keys: keys(of: submission.origin), cosigners: docket.keys.witnesses(of: peer.node)),
-            let cosignature = opened.cosignatures.first
-        else { return false }
-        try database.keep(cosignature, of: submission.origin, size: submission.checkpoint.checkpoint.size)
-        return true
+                keys: keys(of: submission.origin), cosigners: docket.keys.cosigners(.witness, of: peer.node)),
+            let first = opened.cosignatures.first
+        else { return nil }
+        try database.keep(
+            opened.cosignatures.filter { $0.time == first.time }, by: first.cosigner, of: submission.origin,
+            size: submission.checkpoint.checkpoint.size)
+        return first.time
     }
 }

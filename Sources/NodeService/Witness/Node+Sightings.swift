@@ -5,32 +5,28 @@ import TransparencyLog
 
 /// Comparing what this node holds of a log with what others were shown.
 extension Node {
-    /// Every log to ask peers' witnesses about: the own ones and all that any peer offers.
-    var comparedLogs: [LogOrigin] {
-        let own = configuration.channels.compactMap { configuration.origin(of: $0.channel) }
-        return (own + peers.flatMap(\.logs)).sorted()
-    }
-
-    /// Takes the checkpoint that a peer's witness shows of a log.
-    func sighted(_ origin: LogOrigin, _ note: [UInt8], by peer: Member) async throws {
+    /// Takes the checkpoint that a peer's witness shows of a log. Returns whether the log and the witness signed it.
+    func sighted(_ origin: LogOrigin, _ note: [UInt8], by peer: Member) async throws -> Bool {
         guard
             case .success(let opened) = CosignedCheckpoint.open(
-                note: note, origin: origin.text, keys: keys(of: origin), cosigners: docket.keys.witnesses(of: peer.node)
+                note: note, origin: origin.text, keys: keys(of: origin),
+                cosigners: docket.keys.cosigners(.witness, of: peer.node)
             ),
             !opened.cosignatures.isEmpty
         else {
             logger.warning(
                 "a peer's witness shows what neither the log nor it has signed",
                 metadata: ["event": "witness-answer-invalid", "log": "\(origin.text)", "peer": "\(peer.node.text)"])
-            return
+            return false
         }
         try await keepSighting(opened.verified, of: origin, by: peer.node)
         try await review(origin)
+        return true
     }
 
     private func keepSighting(_ shown: VerifiedCheckpoint, of origin: LogOrigin, by peer: NodeName) async throws {
         let place = WitnessWatch.Place(origin: origin, peer: peer)
-        let former = try database.sightings(of: origin, keys: keys).first { $0.peer == peer }
+        let former = try database.sightings(of: origin, by: peer, keys: keys).first
         switch former.map({ Sighting.compare(shown, with: $0.checkpoint) }) {
         case .contradicts(let contradiction): try await prove(contradiction, of: origin)
         case .incomparable:
@@ -89,8 +85,12 @@ extension Node {
         {
             verdicts.append(Sighting.compare(shown, with: seen))
         }
-        for other in try database.sightings(of: origin, keys: keys) where other.peer != peer {
-            verdicts.append(Sighting.compare(shown, with: other.checkpoint))
+        // Every other sighting is compared with what is held, which this one agrees with.
+        let isHeld = if case .agrees? = held { true } else { false }
+        if !isHeld {
+            for other in try database.sightings(of: origin, keys: keys) where other.peer != peer {
+                verdicts.append(Sighting.compare(shown, with: other.checkpoint))
+            }
         }
         for case .contradicts(let contradiction) in verdicts { try await prove(contradiction, of: origin) }
         if origin.node == member.node {

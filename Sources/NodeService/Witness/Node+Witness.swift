@@ -9,8 +9,8 @@ extension Node {
     private static let mostLogs = 1000
 
     /// The keys a log of a member is verified with; none when no member has such a log.
-    func keys(of origin: LogOrigin) -> [NoteVerifier] {
-        docket.keys.verifiers(of: origin)
+    func keys(of origin: LogOrigin) -> NoteKeys {
+        docket.keys.noteKeys(of: origin)
     }
 
     /// Answers a request to cosign. What is refused and yet signed by the log is compared with all that is held.
@@ -20,13 +20,14 @@ extension Node {
         case .failure(let refusal): return refuse(refusal, nil, member)
         case .success(let opened): request = opened
         }
+        guard clearance.verdict == .cleared else { return refuse(.notCleared, request.origin, member) }
         try await advanceWitness(request.origin)
         let isNew = try database.witnessed(request.origin) == nil
         if isNew, try database.witnessedLogs(of: request.origin.node) >= Self.mostLogs {
             return refuse(.unknownLog, request.origin, member)
         }
         switch try decide(request) {
-        case .success(let cosignature): return .cosigned(cosignature.line)
+        case .success(let cosignatures): return .cosigned(cosignatures.flatMap(\.line))
         case .failure(let refusal):
             if case .success(let shown) = VerifiedCheckpoint.open(
                 note: request.note, origin: request.origin.text, keys: keys(of: request.origin))
@@ -37,19 +38,18 @@ extension Node {
         }
     }
 
-    private func decide(_ request: WitnessRequest) throws -> Result<Cosignature, WitnessRefusal> {
+    private func decide(_ request: WitnessRequest) throws -> Result<[Cosignature], WitnessRefusal> {
         let now = clock.now.secondsSinceEpoch
-        guard let signer = cosigningKey?.witness(of: member.node) else {
-            throw NodeProblem.cannotSign(request.origin)
-        }
+        let signers = cosigners(.witness)
+        guard !signers.isEmpty else { throw NodeProblem.cannotSign(request.origin) }
         return try database.witness(request.origin) { record in
             switch request.decide(record, now: now) {
             case .refuse(let refusal): return (nil, .failure(refusal))
             case .cosign:
-                let cosignature = try signer.cosign(request.checkpoint, at: now)
+                let lines = try signers.map { try $0.cosign(request.checkpoint, at: now) }
                 return (
-                    WitnessRecord(request.checkpoint, note: request.note, cosignature: cosignature),
-                    .success(cosignature)
+                    WitnessRecord(request.checkpoint, note: request.note, cosignatures: lines, at: now),
+                    .success(lines)
                 )
             }
         }
@@ -84,7 +84,8 @@ extension Node {
 
     /// A witness states the largest tree it has observed, so what this node has signed or mirrored since counts too.
     func advanceWitness(_ origin: LogOrigin) async throws {
-        guard let held = try newestCheckpoint(origin) else { return }
+        // A witness never goes back: what this node may have forgotten comes first.
+        guard clearance.verdict == .cleared, let held = try newestCheckpoint(origin) else { return }
         let record = try database.witnessed(origin)
         if let record {
             guard record.size <= held.checkpoint.size, record.root != held.checkpoint.root,
@@ -94,11 +95,12 @@ extension Node {
             else { return }
         }
         let now = clock.now.secondsSinceEpoch
-        guard now >= record?.cosigned ?? 1, let signer = cosigningKey?.witness(of: member.node) else { return }
+        let signers = cosigners(.witness)
+        guard now >= record?.cosigned ?? 1, !signers.isEmpty else { return }
         try database.witness(origin) { current in
             guard current == record else { return (nil, ()) }
-            let cosignature = try signer.cosign(held.checkpoint, at: now)
-            return (WitnessRecord(held.checkpoint, note: held.note, cosignature: cosignature), ())
+            let lines = try signers.map { try $0.cosign(held.checkpoint, at: now) }
+            return (WitnessRecord(held.checkpoint, note: held.note, cosignatures: lines, at: now), ())
         }
     }
 

@@ -12,8 +12,6 @@ struct WitnessWatch: Sendable {
     var pending: [Place: Sighting]?
     /// Witnesses that show less than they have shown before: the sizes shown now and then.
     var wentBack: [Place: (now: Int, before: Int)] = [:]
-    /// Own logs of which a peer holds a checkpoint that this node does not know.
-    var ownLogs: [Place: Int] = [:]
     /// Origins by the SHA-256 of their text, the way witnesses are asked.
     var originsByHash: [String: LogOrigin] = [:]
 }

@@ -8,12 +8,17 @@ struct WitnessingService: Service {
 
     func run() async throws {
         try await PeerClients(node: node).run { clients in
-            await withTaskGroup(of: Void.self) { group in
-                for (peer, client) in clients {
-                    group.addTask {
-                        var rounds = WitnessRounds(node: node, client: client, peer: peer.member)
-                        await rounds.run()
-                    }
+            await witness(clients)
+        }
+    }
+
+    /// Until the task is cancelled.
+    func witness(_ clients: [(peer: PeerConfiguration, client: any PeerLink)]) async {
+        await withTaskGroup(of: Void.self) { group in
+            for (place, (peer, client)) in clients.enumerated() {
+                group.addTask {
+                    var rounds = WitnessRounds(node: node, client: client, peer: peer.member, place: place)
+                    await rounds.run()
                 }
             }
         }

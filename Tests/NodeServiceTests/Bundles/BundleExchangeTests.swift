@@ -2,6 +2,7 @@ import Compensation
 import Federation
 import Foundation
 import NodeStore
+import Presentation
 import TestSupport
 import Testing
 import TransparencyLog
@@ -70,7 +71,7 @@ import TransparencyLog
         let second = try await export()
         #expect(try await take(second) == (3, "bundle-log-lacks-beginning"))
         let text = await CommandDesk(node: try nodes.node("430000"), running: true)
-            .perform(.importBundle(path: second, dryRun: false), .en, json: false).output
+            .perform(.importBundle(path: second, dryRun: false), .en, format: .table).output
         #expect(text.contains("bundle export --for 430000.tongzhou.test --from \(Self.common)=0"), "\(text)")
         #expect(try await size() == 0)
         // The other log of that node was lost with the first file too.
@@ -111,7 +112,7 @@ import TransparencyLog
             for file in order {
                 group.addTask {
                     let outcome = await CommandDesk(node: reader, running: true).perform(
-                        .importBundle(path: file, dryRun: false), .en, json: true)
+                        .importBundle(path: file, dryRun: false), .en, format: .json)
                     #expect(outcome.exitCode == 0, "\(outcome)")
                 }
                 group.addTask { try await SeparateNodes.follow(owner, reader) }

@@ -3,6 +3,7 @@ import Federation
 import Foundation
 import Logging
 import NodeStore
+import Presentation
 import Testing
 import TransparencyLog
 
@@ -52,7 +53,7 @@ final class SeparateNodes {
 
     /// The node in one of the folders. They are copies and nobody can be asked, so the machine is told that all that
     /// was signed is there.
-    private func open(_ name: String) throws -> Node {
+    func open(_ name: String) throws -> Node {
         let configuration = try NodeConfiguration(contentsOf: folder.appending(path: "\(name)/node.yaml"))
         let key = try LogKey(contentsOf: configuration.logKey)
         try BootSentinel(DataFolder(configuration.data), of: configuration.node)?.keep([])
@@ -81,13 +82,13 @@ final class SeparateNodes {
     /// Carries out a command that has to succeed.
     @discardableResult
     func done(_ code: String, _ command: OperatorCommand) async throws -> [String: Any] {
-        let outcome = await CommandDesk(node: try node(code), running: true).perform(command, .en, json: true)
+        let outcome = await CommandDesk(node: try node(code), running: true).perform(command, .en, format: .json)
         #expect(outcome.exitCode == 0, "\(code) \(outcome.errors)\(outcome.output)")
         return try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     }
 
     func perform(_ code: String, _ command: OperatorCommand) async throws -> CommandOutcome {
-        await CommandDesk(node: try node(code), running: true).perform(command, .en, json: true)
+        await CommandDesk(node: try node(code), running: true).perform(command, .en, format: .json)
     }
 
     /// Everybody hears what everybody else has said, in a fixed order.

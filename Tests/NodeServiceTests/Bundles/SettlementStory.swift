@@ -13,23 +13,28 @@ enum SettlementStory {
         try await nodes.exchange(among: codes)
         try await nodes.done(
             "430000",
-            .addAgreement(
-                file: "youshui.md", scheme: try Repository.bytes("schemes/酉水-重庆-湖南.md"), channel: "youshui"))
-        try await nodes.done("430000", .signAgreement(agreement: "youshui-2019"))
+            .agreement(
+                .draft(
+                    AgreementCommand.DraftForm(
+                        scheme: NamedFile(
+                            name: "youshui.md", bytes: try Repository.bytes("schemes/酉水-重庆-湖南.md")),
+                        channel: "youshui"), dryRun: false)))
+        let sign = AgreementCommand.sign(agreement: "youshui-2019", digest: nil, dryRun: false)
+        try await nodes.done("430000", .agreement(sign))
         try await nodes.exchange(among: codes)
-        try await nodes.done("500000", .signAgreement(agreement: "youshui-2019"))
+        try await nodes.done("500000", .agreement(sign))
         try await nodes.exchange(among: codes)
     }
 
     /// One month of 2021: readings, proposals, acceptances, verdict. Odd months are class Ⅱ, even months class Ⅳ, by the
-    /// permanganate index alone (GB 3838-2002 table 1: Ⅱ up to 4, Ⅳ up to 10 mg/L).
+    /// permanganate index alone (GB 3838-2002 table 1: Ⅱ up to 4, Ⅳ up to 10 mg/L); or as `codmn` has it.
     static func settle(
-        _ month: Int, _ nodes: SeparateNodes, among codes: [String] = SeparateNodes.codes
+        _ month: Int, _ nodes: SeparateNodes, among codes: [String] = SeparateNodes.codes, codmn: String? = nil
     ) async throws {
         let period = period(month)
         let next = month == 12 ? "2022-01" : Self.period(month + 1)
         nodes.clock.set(try #require(Timestamp("\(next)-06T09:00:00+08:00")))
-        let index = month % 2 == 1 ? "2.5" : "7.5"
+        let index = codmn ?? (month % 2 == 1 ? "2.5" : "7.5")
         let csv = """
             断面,监测时间,状态,ph,do,codmn,nh3n,tp
             里耶镇,\(period)-01 08:00,正常,7.68,8.82,\(index),0.025,0.048

@@ -14,7 +14,7 @@ struct ClassificationDeskTests {
         _ bytes: [UInt8], lakes: [String] = [], items: IndicatorSet = .fiveItems,
         by grouping: ClassificationForm.Grouping? = nil
     ) -> CommandOutcome {
-        ClassificationDesk(.en, json: false).classify(
+        ClassificationDesk(.en, format: .table).classify(
             ClassificationForm(
                 readings: NamedFile(name: "readings.csv", bytes: bytes), lakes: nil, lakeNames: lakes, items: items,
                 grouping: grouping))

@@ -1,6 +1,7 @@
 import Compensation
 import Federation
 import Foundation
+import Presentation
 import Testing
 
 @testable import NodeService
@@ -50,7 +51,7 @@ struct CommandDeskTests {
         let outcome = try await node.perform(.addSection(form), .en)
         #expect(outcome.exitCode == ExitCode.inputRefused)
         #expect(outcome.errors.contains("entry-field-invalid river"))
-        #expect(try await node.perform(.sections, json: true).output == #"{"schema":1,"sections":[]}"# + "\n")
+        #expect(try await node.perform(.sections, format: .json).output == #"{"schema":1,"sections":[]}"# + "\n")
     }
 
     @Test("The checking status of a node that does not run is code 7")
@@ -67,8 +68,10 @@ struct CommandDeskTests {
         let node = try await LocalNode()
         for command in [
             OperatorCommand.explain(agreement: "youshui-2019", period: "2021-04"),
-            .signAgreement(agreement: "youshui-2019"),
-            .endorse(place: "500000.tongzhou.test/common/1#0"), .propose(agreement: "youshui-2019", period: "2021-04"),
+            .agreement(.sign(agreement: "youshui-2019", digest: nil, dryRun: false)),
+            .agreement(.show(agreement: "youshui-2019")), .section(.show(section: "里耶镇")),
+            .endorse(place: "500000.tongzhou.test/common/1#0", dryRun: false),
+            .propose(agreement: "youshui-2019", period: "2021-04"),
             .accept(agreement: "youshui-2019", period: "2021-04", digest: nil),
         ] {
             let outcome = try await node.perform(command)
@@ -76,6 +79,8 @@ struct CommandDeskTests {
             #expect(!outcome.errors.isEmpty)
             #expect(outcome.output.isEmpty)
         }
-        #expect(try await node.perform(.endorse(place: nil)).output == "没有等待确认的更正。\n")
+        let hostile = try await node.perform(.section(.show(section: "a\u{1B}[2J\u{9B}\u{202E}b")))
+        #expect(hostile.errors.contains("a\u{FFFD}[2J\u{FFFD}\u{FFFD}b"))
+        #expect(try await node.perform(.endorse(place: nil, dryRun: false)).output == "没有等待确认的内容。\n")
     }
 }

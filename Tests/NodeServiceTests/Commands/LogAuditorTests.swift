@@ -49,7 +49,7 @@ struct LogAuditorTests {
         let open = try node.open()
         try Sqlite.execute(sql, in: node.home)
         #expect(try await findings(open).first == expected)
-        let outcome = await CommandDesk(node: open, running: true).perform(.verifyLogs, .zh, json: false)
+        let outcome = await CommandDesk(node: open, running: true).perform(.verifyLogs, .zh, format: .table)
         #expect(outcome.exitCode == ExitCode.integrity)
     }
 }

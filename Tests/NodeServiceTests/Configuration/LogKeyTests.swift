@@ -22,6 +22,34 @@ struct LogKeyTests {
         #expect(Hex.encode(key.publicKey) == Self.publicKey)
     }
 
+    /// Made by Python's `cryptography`: HKDF-SHA256 of the seed without salt, info "tongzhou cosigner v1", line feed,
+    /// name; key IDs as C2SP tlog-cosignature has them.
+    @Test("Witness and mirror have keys of their own, which the log key brings back")
+    func cosigners() throws {
+        let folder = try Folder()
+        let key = try LogKey(contentsOf: try folder.write("log.key", try text(), mode: 0o600))
+        let node = try #require(NodeName("500000.tongzhou.test"))
+        #expect(
+            key.cosigner(.witness, of: node)?.verifier.vkey
+                == "500000.tongzhou.test/witness+14b08c38+BBt2vcfzJdpE6hmpPg9lKE1c9SgcieQxCCxhUFtvVulP")
+        #expect(
+            key.cosigner(.mirror, of: node)?.verifier.vkey
+                == "500000.tongzhou.test/mirror+861758b3+BERJFaCB6mbTsKbK/kohfjLTYpsge5AKs1OZURxP/W2W")
+        // The entry names them with proofs that neighbours accept.
+        let member = Member(
+            node: node, code: try #require(PartyCode("500000")), role: .province, name: Bilingual(zh: "重庆市", en: "a"),
+            logKey: key.publicKey)
+        let log = try #require(LogOrigin("500000.tongzhou.test/common/1"))
+        let at = try #require(Timestamp("2021-05-06T09:00:00+08:00"))
+        let said = try SignedEntry(log: log, at: at, entry: .node(try key.registration(of: member))).encoded()
+        var docket = Docket(roster: try #require(Roster([member])))
+        docket.fold([said], from: 0, head: CutLog(log: log, size: 1, root: .emptyTree))
+        for cosigner in Cosigner.allCases {
+            let signer = try #require(key.cosigner(cosigner, of: node))
+            #expect(docket.keys.cosigners(cosigner, of: node) == [signer.verifier])
+        }
+    }
+
     @Test("Nobody else may read it", arguments: [0o600, 0o400, 0o700, 0o640, 0o604, 0o610, 0o601, 0o602, 0o644])
     func modes(mode: Int) throws {
         let folder = try Folder()

@@ -20,6 +20,7 @@ struct EntrySizeTests {
             let time = try #require(
                 CivilTime(year: 2021, month: 1, day: 1 + index / 24, hour: index % 24, minute: 0))
             return IntakeRow(
+                sheet: nil,
                 number: index + 2, section: section,
                 content: ReadingContent(time: time, status: .maintenance, values: values))
         }

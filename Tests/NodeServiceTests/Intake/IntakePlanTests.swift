@@ -79,7 +79,7 @@ struct IntakePlanTests {
         #expect(outcome.issues.map(\.code) == [.notRecorded])
         #expect(outcome.issues.map(\.row) == [4])
         let sound = try plan(spoken).corrections(try rows(["1", "3"], spoken), reason: "笔误")
-        #expect((sound.newReadings, sound.alreadyRecorded) == (1, 1))
+        #expect((sound.corrections, sound.alreadyRecorded) == (1, 1))
         guard case .readingsCorrection(let entry)? = sound.entries.first else {
             Issue.record("no correction")
             return

@@ -1,4 +1,5 @@
 import Compensation
+import Presentation
 import Testing
 
 @testable import NodeService
@@ -7,7 +8,7 @@ import Testing
 @Suite("Schemes without a node")
 struct SchemeDeskTests {
     private static let youshui = "schemes/酉水-重庆-湖南.md"
-    private static let english = SchemeDesk(.en, json: false)
+    private static let english = SchemeDesk(.en, format: .table)
 
     private func file(_ name: String, _ text: String) -> NamedFile { NamedFile(name: name, bytes: Array(text.utf8)) }
 
@@ -138,7 +139,7 @@ struct SchemeDeskTests {
 
     @Test("Show names every rule with its article and line")
     func show() throws {
-        let outcome = SchemeDesk(.zh, json: false).show(try youshui())
+        let outcome = SchemeDesk(.zh, format: .table).show(try youshui())
         #expect(outcome.exitCode == 0)
         for text in ["里耶镇  Liye Town  430000-liye  河流", "里耶镇断面补偿", "compensation at Liye Town", "第六条 补偿方向"] {
             #expect(outcome.output.contains(text), "\(text)")

@@ -1,6 +1,7 @@
 import Compensation
 import Federation
 import Foundation
+import Presentation
 import Testing
 
 @testable import NodeService
@@ -25,10 +26,10 @@ final class LocalNode {
         try NodeLauncher.open(NodeConfiguration(contentsOf: home.appending(path: "node.yaml")), quiet: true)
     }
 
-    func perform(_ command: OperatorCommand, _ language: Language = .zh, json: Bool = false) async throws
+    func perform(_ command: OperatorCommand, _ language: Language = .zh, format: OutputFormat = .table) async throws
         -> CommandOutcome
     {
-        await CommandDesk(node: try open(), running: false).perform(command, language, json: json)
+        await CommandDesk(node: try open(), running: false).perform(command, language, format: format)
     }
 
     static func file(_ name: String, _ bytes: [UInt8], year: Int? = 2021, dryRun: Bool = false)

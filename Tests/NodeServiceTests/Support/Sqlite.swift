@@ -18,12 +18,12 @@ enum Sqlite {
         db.close()
         """
 
-    /// Runs one statement on the log database, its protecting triggers taken away; `leaf(bytes)` is the leaf hash
+    /// Runs one statement on a database of the folder, its protecting triggers taken away; `leaf(bytes)` is the leaf hash
     /// of RFC 6962.
-    static func execute(_ sql: String, in home: URL) throws {
+    static func execute(_ sql: String, in home: URL, file: String = "log.sqlite") throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", script, home.appending(path: "log.sqlite").path, sql]
+        process.arguments = ["python3", "-c", script, home.appending(path: file).path, sql]
         try process.run()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw Failure(status: process.terminationStatus) }

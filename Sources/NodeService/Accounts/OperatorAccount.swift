@@ -1,0 +1,21 @@
+import Foundation
+import Presentation
+
+/// Somebody who may work at the desk.
+struct OperatorAccount: Codable, Sendable {
+    let name: String
+    let role: OperatorRole
+    /// Known by password and code; `nil` for one known by a certificate.
+    var password: PasswordHash?
+    /// The secret of the codes. It has to be at hand to compute them, hence only as safe as the file.
+    var codes: Data?
+    /// The last step whose code was used; no code counts twice.
+    var lastStep: Int64 = 0
+    /// The node name in the certificate of the federation's authority.
+    let certificate: String?
+    /// RFC 3339.
+    let added: String
+    var disabled: String?
+    /// Raised whenever log-ins of before shall end.
+    var generation = 0
+}

@@ -1,0 +1,47 @@
+import Compensation
+import Federation
+import Presentation
+
+/// Finds what an address of the desk shows to an operator: the public's pages over all that the node holds, and the
+/// desk's own.
+struct DeskSite {
+    let node: Node
+
+    /// - Returns: `nil` where there is none, or none for this operator's role.
+    func page(
+        _ path: [String], _ frame: DeskFrame, _ state: SiteState
+    ) async throws -> (any PageContent)? {
+        switch path {
+        case ["inbox"]: return InboxContent(try await StatusDesk(node: node, running: true).report(), frame)
+        case ["import"]:
+            guard DeskAct.importReadings.isAllowed(to: frame.role) else { return nil }
+            let channels = node.configuration.channels.map(\.channel.text).filter { $0 != "common" }
+            return ImportContent(channels: ["common"] + channels, frame)
+        case ["audit"]:
+            guard DeskAct.readAudit.isAllowed(to: frame.role) else { return nil }
+            return AuditContent(try node.audit.report(newest: 200))
+        default: break
+        }
+        guard let page = try await SiteDesk(node: node, state: state).page(path) else { return nil }
+        switch (path.first, path.count) {
+        case ("settlements", 3), ("settlements", 4):
+            let digest = path.count > 3 ? path[3] : nil
+            guard let summary = state.settlement(path[1], path[2], digest: digest) else { return page }
+            return ActingContent.settlement(page, summary, me: node.member.code, frame)
+        case ("sections", 2), ("sections", 3):
+            let rows = readings(path, state)
+            let sources = rows.map(\.source).sorted().reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+            return ActingContent.section(page, path[1], newest: rows.last?.time, sources: sources, frame)
+        default: return page
+        }
+    }
+
+    /// Time and source of the readings that a section's page shows.
+    private func readings(_ path: [String], _ state: SiteState) -> [(time: String, source: String)] {
+        let docket = state.view.docket
+        guard let section = docket.sections.sections.first(where: { $0.section.text.sameBytes(as: path[1]) }),
+            let period = path.count > 2 ? Period(path[2]) : state.months(of: section).last
+        else { return [] }
+        return ExportTable.readings(docket, .zh, of: section.section, in: period).rows.map { ($0[2], $0[$0.count - 2]) }
+    }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import NodeStore
+
+/// Where files go that have been dealt with. Nothing in it is ever written over.
+struct OutcomeFolder {
+    let url: URL
+
+    static let receiptEnding = ".receipt.json"
+    /// A name with what is added to it has to stay within the 255 bytes that file systems take.
+    private static let longestName = 200
+
+    /// Names that were free and are now taken, for a file and what goes beside it.
+    struct Place {
+        let file: URL
+        let receipt: URL
+        let copy: URL?
+    }
+
+    func make() throws {
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    /// A name for the file, its own or with a number behind it, that with its receipt and copy is free.
+    /// - Parameter copyName: how the copy of a file of some name is called; `nil` where there is none.
+    func free(_ name: String, copyName: ((String) -> String)?) -> Place? {
+        let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 } ?? name.endIndex
+        let ending = name[dot...].utf8.count <= 16 ? String(name[dot...]) : ""
+        var stem = String(ending.isEmpty ? name[...] : name[..<dot])
+        while stem.utf8.count > Self.longestName { stem.removeLast() }
+        for number in 1...9_999 {
+            let kept = stem + (number == 1 ? "" : "-\(number)") + ending
+            let place = Place(
+                file: url.appending(path: kept), receipt: url.appending(path: kept + Self.receiptEnding),
+                copy: copyName.map { url.appending(path: $0(kept)) })
+            let paths = [place.file, place.receipt] + (place.copy.map { [$0] } ?? [])
+            if paths.allSatisfy({ FileStamp(at: $0.path) == nil }) { return place }
+        }
+        return nil
+    }
+
+    /// How many files lie here with a receipt.
+    var count: Int {
+        let names = Set((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? [])
+        return names.count {
+            $0.hasSuffix(Self.receiptEnding) && names.contains(String($0.dropLast(Self.receiptEnding.utf8.count)))
+        }
+    }
+
+    /// Writes what goes beside the file, durably, and then moves the file. When it cannot be moved, nothing is left.
+    func put(_ file: URL, of kind: FileStamp.Kind, at place: Place, receipt: Data, copy: Data?) throws {
+        var written: [URL] = []
+        do {
+            try Self.create(place.receipt, receipt)
+            written.append(place.receipt)
+            if let url = place.copy, let copy {
+                try Self.create(url, copy)
+                written.append(url)
+            }
+            // An empty file or folder of our own in the place, so that no other can be replaced.
+            if kind == .folder {
+                guard mkdir(place.file.path, 0o700) == 0 else { throw Self.failure(place.file) }
+            } else {
+                try Self.create(place.file, Data())
+            }
+            written.append(place.file)
+            guard rename(file.path, place.file.path) == 0 else { throw Self.failure(file) }
+        } catch {
+            for url in written { try? FileManager.default.removeItem(at: url) }
+            throw error
+        }
+        try DurableFile.sync(url)
+        try DurableFile.sync(file.deletingLastPathComponent())
+    }
+
+    private static func create(_ url: URL, _ bytes: Data) throws {
+        let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
+        guard descriptor >= 0 else { throw failure(url) }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        try file.write(contentsOf: bytes)
+        try file.synchronize()
+        try file.close()
+    }
+
+    private static func failure(_ url: URL) -> CommandFailure {
+        let reason = String(cString: strerror(errno))
+        return CommandFailure(ExitCode.failed, zh: "\(url.path)：\(reason)", en: "\(url.path): \(reason)")
+    }
+}

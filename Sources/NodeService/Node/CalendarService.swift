@@ -1,0 +1,26 @@
+import Logging
+import ServiceLifecycle
+
+/// Says what falls due because a day is over: when a period ends, nothing else need happen.
+struct CalendarService: Service {
+    let node: Node
+
+    private static let pause = Duration.seconds(60)
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await watch() }
+    }
+
+    /// Until the task is cancelled.
+    func watch() async {
+        while (try? await node.clock.sleep(for: Self.pause)) != nil {
+            do {
+                try await node.settleOnNewDay()
+            } catch {
+                node.logger.error(
+                    "what is due with the new day is not said yet",
+                    metadata: ["event": "cannot-say", "detail": "\(error)"])
+            }
+        }
+    }
+}

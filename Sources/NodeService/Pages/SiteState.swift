@@ -1,0 +1,52 @@
+import Compensation
+import Federation
+import Presentation
+import TransparencyLog
+
+/// What the pages show of one state of the node: everything of it was said in the public channels.
+struct SiteState: Sendable {
+    let view: NodeView
+    let channels: [ChannelName]
+    let agreements: [AgreementTerms]
+    /// In order of agreement, then period.
+    let settlements: [SettlementSummary]
+
+    init(_ view: NodeView, _ channels: [ChannelName]) {
+        self.view = view
+        self.channels = channels
+        agreements = view.docket.agreements.terms.filter { channels.contains($0.entry.channel) }
+        settlements = view.desk.cases.filter { channels.contains($0.terms.entry.channel) }.map { view.summary($0) }
+    }
+
+    /// The one of the agreement and period; where two texts have one, the digest has to say which.
+    func settlement(_ agreement: String, _ period: String, digest: String?) -> SettlementSummary? {
+        let found = settlements.filter { summary in
+            let settlement = summary.settlement
+            return Array(settlement.key.agreement.text.utf8) == Array(agreement.utf8)
+                && settlement.key.periodText == period
+                && digest.map { $0.utf8.count >= 8 && settlement.terms.digest.hex.hasPrefix($0) } ?? true
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    func readings(of section: SectionEntry, in period: Period?) -> SectionReadings {
+        SectionReadings(section, period: period, docket: view.docket, channels: channels)
+    }
+
+    func months(of section: SectionEntry) -> [Period] {
+        SectionMonths(section.section, docket: view.docket, channels: channels).months
+    }
+
+    var standings: [SectionStanding] {
+        view.docket.sections.sections.map { section in
+            let newest = months(of: section).last
+            return SectionStanding(
+                section, newest.map { readings(of: section, in: $0) }, docket: view.docket, now: view.desk.now)
+        }
+    }
+
+    /// The money of the agreements shown.
+    func money() throws -> [AgreementMoney] {
+        try MoneyDesk.desk(view).agreements().filter { channels.contains($0.terms.entry.channel) }
+    }
+}
