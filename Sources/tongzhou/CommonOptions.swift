@@ -2,6 +2,7 @@ import ArgumentParser
 import Compensation
 import Foundation
 import NodeService
+import Presentation
 
 /// Options every command has.
 struct CommonOptions: ParsableArguments {
@@ -16,9 +17,19 @@ struct CommonOptions: ParsableArguments {
 
     /// Prints what a command has to say and ends with its code.
     static func finish(_ outcome: CommandOutcome) throws {
-        try FileHandle.standardOutput.write(contentsOf: Data(outcome.output.utf8))
-        try FileHandle.standardError.write(contentsOf: Data(outcome.errors.utf8))
+        let output = Terminal.columns.map { FittedText.fitted(outcome.output, columns: $0) } ?? outcome.output
+        try FileHandle.standardOutput.write(contentsOf: Data(output.utf8))
+        try tell(outcome)
         guard outcome.exitCode == 0 else { throw ArgumentParser.ExitCode(outcome.exitCode) }
+    }
+
+    /// Prints what went wrong: one JSON object where JSON was asked for.
+    private static func tell(_ outcome: CommandOutcome) throws {
+        let isFailure = outcome.exitCode != 0 && !outcome.errors.isEmpty
+        let text =
+            isFailure && Speech.isJSON
+            ? FailureReport(outcome.exitCode, outcome.errors).jsonText : outcome.errors
+        try FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
 
     /// Runs `body`; problems of configuration and storage become one clear line and their exit code.
@@ -27,7 +38,7 @@ struct CommonOptions: ParsableArguments {
             try await body()
         } catch let error where !(error is ArgumentParser.ExitCode) {
             let outcome = FailureWording.outcome(error, Speech.language)
-            try FileHandle.standardError.write(contentsOf: Data(outcome.errors.utf8))
+            try tell(outcome)
             throw ArgumentParser.ExitCode(outcome.exitCode)
         }
     }

@@ -4,15 +4,19 @@ import NodeService
 
 /// Writes what a command made. Nothing is ever overwritten, and nothing is written when any of it would be.
 enum OutputFiles {
-    static func write(_ files: [(path: String, bytes: Data)]) throws {
-        for file in files where FileManager.default.fileExists(atPath: file.path) {
+    static func requireNew(_ paths: [String]) throws {
+        for path in paths where FileManager.default.fileExists(atPath: path) {
             try CommonOptions.finish(
                 CommandOutcome(
                     exitCode: ExitCode.inputRefused,
                     errors: Speech.text(
-                        zh: "\(file.path)：文件已存在，未写入任何内容\n", en: "\(file.path): the file exists; nothing was written\n"))
+                        zh: "\(path)：文件已存在，未写入任何内容\n", en: "\(path): the file exists; nothing was written\n"))
             )
         }
+    }
+
+    static func write(_ files: [(path: String, bytes: Data)]) throws {
+        try requireNew(files.map(\.path))
         for file in files {
             try file.bytes.write(to: URL(filePath: file.path), options: .withoutOverwriting)
         }

@@ -24,5 +24,17 @@ enum Speech {
         return .zh
     }()
 
+    /// Whether this run is to answer in JSON, found before the arguments are parsed so that wrong usage does too.
+    static let isJSON: Bool = {
+        let arguments = CommandLine.arguments
+        return arguments.enumerated().contains { position, argument in
+            switch argument {
+            case "--json", "-ojson", "-o=json", "--output=json": true
+            case "-o", "--output": position + 1 < arguments.count && arguments[position + 1] == "json"
+            default: false
+            }
+        }
+    }()
+
     static func text(zh: String, en: String) -> String { Bilingual(zh: zh, en: en)(language) }
 }

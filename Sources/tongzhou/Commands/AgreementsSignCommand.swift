@@ -9,8 +9,11 @@ struct AgreementsSignCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var node: NodeOptions
-    @Argument(help: ArgumentHelp(Speech.text(zh: "协议，如 youshui-2019", en: "agreement, such as youshui-2019")))
-    var agreement: String
+    @OptionGroup var writing: DryRunFlag
+    @OptionGroup var choice: AgreementChoice
 
-    func run() async throws { try await node.run(.signAgreement(agreement: agreement)) }
+    func run() async throws {
+        try await node.run(
+            .agreement(.sign(agreement: choice.agreement, digest: choice.digest, dryRun: writing.dryRun)))
+    }
 }

@@ -26,7 +26,7 @@ struct BackupCommand: AsyncParsableCommand {
         try await CommonOptions.guarded {
             let desk = BackupDesk(try node.configuration())
             try CommonOptions.finish(
-                try desk.backup(to: URL(filePath: file), dryRun: dryRun, Speech.language, json: node.json))
+                try desk.backup(to: URL(filePath: file), dryRun: dryRun, Speech.language, format: node.format))
         }
     }
 }

@@ -1,41 +1,20 @@
 import ArgumentParser
-import Compensation
-import Foundation
-import NodeService
 
-/// Issues development certificates.
+/// TLS certificates: request, install, show; issue for trials.
 struct CertsCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "certs",
-            abstract: Speech.text(zh: "签发开发用证书（自建开发 CA）", en: "issue development certificates (own development CA)"),
+            abstract: Speech.text(
+                zh: "TLS 证书：申请、启用、查看，或签发试用证书", en: "TLS certificates: request, install, show, or issue for trials"),
             discussion: Speech.text(
-                zh: "仅供试用与测试；正式部署使用联盟指定的 CA。私钥文件权限 0600，从不覆盖已有文件。",
+                zh: "正式部署：certs request 生成私钥与申请，交 CA 签发，再以 certs install 启用。直接写节点名等同 certs issue，仅供试用。",
                 en:
-                    "For trials and tests only; a deployment uses the federation's authority. Keys have mode 0600; nothing is ever overwritten."
-            ))
-    }
-
-    @OptionGroup var common: CommonOptions
-    @Option(help: ArgumentHelp(Speech.text(zh: "证书文件夹", en: "certificate folder")))
-    var folder = "certs/dev"
-    @Option(help: ArgumentHelp(Speech.text(zh: "有效天数", en: "days of validity")))
-    var days = 365
-    @Argument(
-        help: ArgumentHelp(Speech.text(zh: "节点名，如 500000.tongzhou.test", en: "node names such as 500000.tongzhou.test"))
-    )
-    var nodes: [String]
-
-    func validate() throws {
-        guard (1...3650).contains(days) else {
-            throw ValidationError(Speech.text(zh: "--days 应为 1 至 3650", en: "--days must be 1 to 3650"))
-        }
-    }
-
-    func run() async throws {
-        try await CommonOptions.guarded {
-            try CommonOptions.finish(
-                try DevelopmentCertificates(folder: folder, days: days).issue(nodes, Speech.language))
-        }
+                    "In a deployment: certs request makes a key and a request for the authority, certs install puts its answer to use. Node names alone mean certs issue, for trials."
+            ),
+            subcommands: [
+                CertsShowCommand.self, CertsRequestCommand.self, CertsInstallCommand.self, CertsIssueCommand.self,
+            ],
+            defaultSubcommand: CertsIssueCommand.self)
     }
 }

@@ -34,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             Speech.text(
                 zh: "与这个邻居核对：它所存的本节点日志，以及它自己的日志",
-                en: "compare with this peer: its copies of the own logs, and its own logs")))
+                en: "compare with this peer: its copies of the own logs, and its own logs")), completion: .peers)
     var against: String?
 
     func validate() throws {
@@ -49,10 +49,10 @@ struct CheckCommand: AsyncParsableCommand {
             let desk = CheckDesk(try node.configuration())
             if let against {
                 return try CommonOptions.finish(
-                    try await desk.check(full: full, against: against, Speech.language, json: node.json))
+                    try await desk.check(full: full, against: against, Speech.language, format: node.format))
             }
             try CommonOptions.finish(
-                try desk.check(full: full, file: file.map { URL(filePath: $0) }, Speech.language, json: node.json))
+                try desk.check(full: full, file: file.map { URL(filePath: $0) }, Speech.language, format: node.format))
         }
     }
 }

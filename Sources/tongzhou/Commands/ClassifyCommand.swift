@@ -30,11 +30,13 @@ struct ClassifyCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var options: OfflineOptions
-    @Argument(help: ArgumentHelp(Speech.text(zh: "监测数据（CSV）", en: "readings (CSV)")))
+    @Argument(help: ArgumentHelp(Speech.text(zh: "监测数据（.xlsx 或 CSV）", en: "readings (.xlsx or CSV)")))
     var file: String
     @Option(
         name: .long,
-        help: ArgumentHelp(Speech.text(zh: "湖库断面名单（CSV，含断面列）", en: "lakes and reservoirs (CSV with a section column)")))
+        help: ArgumentHelp(
+            Speech.text(zh: "湖库断面名单（.xlsx 或 CSV，含断面列）", en: "lakes and reservoirs (.xlsx or CSV with a section column)")
+        ))
     var lakes: String?
     @Option(
         name: .long,
@@ -50,7 +52,7 @@ struct ClassifyCommand: AsyncParsableCommand {
             let form = ClassificationForm(
                 readings: try OfflineOptions.file(file), lakes: try lakes.map(OfflineOptions.file), lakeNames: lake,
                 items: items.items, grouping: by?.grouping)
-            try CommonOptions.finish(ClassificationDesk(Speech.language, json: options.json).classify(form))
+            try CommonOptions.finish(ClassificationDesk(Speech.language, format: options.format).classify(form))
         }
     }
 }

@@ -22,7 +22,8 @@ struct CorrectCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await CommonOptions.guarded {
-            try await node.run(.correctReadings(try file.readingsFile(), reason: reason))
+            let outcome = try await node.outcome(of: .correctReadings(try file.readingsFile(), reason: reason))
+            try file.finish(outcome, node)
         }
     }
 }

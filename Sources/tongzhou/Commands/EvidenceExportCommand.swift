@@ -36,7 +36,7 @@ struct EvidenceExportCommand: AsyncParsableCommand {
             } else {
                 let text = String(decoding: file.bytes, as: UTF8.self)
                 try CommonOptions.finish(
-                    node.json ? outcome : CommandOutcome(exitCode: outcome.exitCode, output: text))
+                    node.output.isForPeople ? CommandOutcome(exitCode: outcome.exitCode, output: text) : outcome)
             }
         }
     }

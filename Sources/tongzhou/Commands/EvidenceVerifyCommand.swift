@@ -25,7 +25,7 @@ struct EvidenceVerifyCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommonOptions.guarded {
             try CommonOptions.finish(
-                EvidenceChecker(Speech.language, json: options.json).check(try OfflineOptions.file(file), key: key))
+                EvidenceChecker(Speech.language, format: options.format).check(try OfflineOptions.file(file), key: key))
         }
     }
 }

@@ -10,8 +10,11 @@ struct ExplainCommand: AsyncParsableCommand {
 
     @OptionGroup var node: NodeOptions
     @OptionGroup var settlement: SettlementArguments
+    @OptionGroup var choice: SettlementChoice
 
     func run() async throws {
-        try await node.run(.explain(agreement: settlement.agreement, period: settlement.period))
+        try await node.run(
+            .settlement(
+                .explain(agreement: settlement.agreement, period: settlement.period, digest: choice.digest)))
     }
 }

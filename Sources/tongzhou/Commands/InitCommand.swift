@@ -17,7 +17,7 @@ struct InitCommand: AsyncParsableCommand {
             ))
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: OfflineOptions
     @Argument(help: ArgumentHelp(Speech.text(zh: "节点文件夹", en: "the node's folder")))
     var folder: String
     @Option(
@@ -39,13 +39,15 @@ struct InitCommand: AsyncParsableCommand {
     var readers: [String] = []
     @Option(help: ArgumentHelp(Speech.text(zh: "监听端口（默认取自公开信息）", en: "port to listen on (default from the facts)")))
     var port: Int?
+    @OptionGroup var national: SM2Options
 
     func run() async throws {
         try await CommonOptions.guarded {
             let plan = NewNode(
                 folder: URL(filePath: folder), facts: URL(filePath: facts), certificates: URL(filePath: certs),
-                peers: URL(filePath: peers), readers: readers, port: port)
-            try CommonOptions.finish(try await plan.create(Speech.language))
+                peers: URL(filePath: peers), readers: readers, port: port,
+                sm2: national.sm2 ? .with(passphrase: national.file) : .without)
+            try CommonOptions.finish(try await plan.create(Speech.language, format: options.format))
         }
     }
 }

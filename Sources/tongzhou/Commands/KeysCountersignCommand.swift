@@ -12,7 +12,7 @@ struct KeysCountersignCommand: AsyncParsableCommand {
 
     @OptionGroup var node: NodeOptions
     @OptionGroup var dry: DryRunFlag
-    @Argument(help: ArgumentHelp(Speech.text(zh: "邻居的节点名", en: "the neighbour's node name")))
+    @Argument(help: ArgumentHelp(Speech.text(zh: "邻居的节点名", en: "the neighbour's node name")), completion: .peers)
     var neighbour: String
     @Option(
         help: ArgumentHelp(

@@ -48,7 +48,7 @@ struct ProofVerifyCommand: AsyncParsableCommand {
                     entry: try OfflineOptions.file(entry ?? ProofChecker.entryName(beside: path)),
                     keys: hasKeys ? try OfflineOptions.file(keys) : nil)
             }
-            try CommonOptions.finish(ProofChecker(Speech.language, json: options.json).check(forms, keys: key))
+            try CommonOptions.finish(ProofChecker(Speech.language, format: options.format).check(forms, keys: key))
         }
     }
 }

@@ -26,8 +26,11 @@ struct ProofWriteCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             Speech.text(zh: "条目（日志#序号），或协议", en: "an entry (log#index), or an agreement"), valueName: "entry"))
     var subject: String
-    @Argument(help: ArgumentHelp(Speech.text(zh: "协议的核算期，如 2021-04", en: "the agreement's period, such as 2021-04")))
+    @Argument(
+        help: ArgumentHelp(Speech.text(zh: "协议的核算期，如 2021-04", en: "the agreement's period, such as 2021-04")),
+        completion: .periods)
     var period: String?
+    @OptionGroup var choice: SettlementChoice
     @Option(
         help: ArgumentHelp(
             Speech.text(zh: "写入的文件；核算结果则为文件夹", en: "file to write; a folder for a settlement"), valueName: "path"))
@@ -50,7 +53,8 @@ struct ProofWriteCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommonOptions.guarded {
             guard let period else { return try await writeEntry() }
-            let outcome = try await node.outcome(of: .proveSettlement(agreement: subject, period: period))
+            let outcome = try await node.outcome(
+                of: .proveSettlement(agreement: subject, period: period, digest: choice.digest))
             guard outcome.exitCode == ExitCode.done, let out else { return try CommonOptions.finish(outcome) }
             try OutputFiles.write(outcome.files, into: out)
             try node.finish(outcome, adding: OutputFiles.told([out]))
@@ -66,6 +70,6 @@ struct ProofWriteCommand: AsyncParsableCommand {
         try OutputFiles.write([(out, outcome.files[0].bytes), (beside, outcome.files[1].bytes)])
         let told = OutputFiles.told([out, beside])
         try CommonOptions.finish(
-            node.json ? outcome : CommandOutcome(exitCode: outcome.exitCode, output: told))
+            node.output.isForPeople ? CommandOutcome(exitCode: outcome.exitCode, output: told) : outcome)
     }
 }

@@ -12,8 +12,14 @@ struct ProposeCommand: AsyncParsableCommand {
 
     @OptionGroup var node: NodeOptions
     @OptionGroup var settlement: SettlementArguments
+    @OptionGroup var expected: SettlementExpectationOptions
+    @OptionGroup var dry: DryRunFlag
 
     func run() async throws {
-        try await node.run(.propose(agreement: settlement.agreement, period: settlement.period))
+        try await node.run(
+            .settlement(
+                .propose(
+                    agreement: settlement.agreement, period: settlement.period, expected.expectation,
+                    dryRun: dry.dryRun)))
     }
 }

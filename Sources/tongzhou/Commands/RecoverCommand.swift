@@ -20,7 +20,7 @@ struct RecoverCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommonOptions.guarded {
             let disk = LostDisk(try node.configuration())
-            try CommonOptions.finish(try await disk.recover(Speech.language, json: node.json))
+            try CommonOptions.finish(try await disk.recover(Speech.language, format: node.format))
         }
     }
 }

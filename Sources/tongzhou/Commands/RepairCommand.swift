@@ -30,7 +30,7 @@ struct RepairCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommonOptions.guarded {
             let desk = RepairDesk(try node.configuration())
-            try CommonOptions.finish(try await desk.repair(log, Speech.language, json: node.json))
+            try CommonOptions.finish(try await desk.repair(log, Speech.language, format: node.format))
         }
     }
 }

@@ -31,7 +31,7 @@ struct RestoreCommand: AsyncParsableCommand {
             let desk = BackupDesk(try node.configuration())
             try CommonOptions.finish(
                 try desk.restore(
-                    from: URL(filePath: file), replace: replace, dryRun: dryRun, Speech.language, json: node.json))
+                    from: URL(filePath: file), replace: replace, dryRun: dryRun, Speech.language, format: node.format))
         }
     }
 }

@@ -21,7 +21,7 @@ struct SchemeCheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommonOptions.guarded {
             try CommonOptions.finish(
-                SchemeDesk(Speech.language, json: options.json).check(try files.map(OfflineOptions.file)))
+                SchemeDesk(Speech.language, format: options.format).check(try files.map(OfflineOptions.file)))
         }
     }
 }

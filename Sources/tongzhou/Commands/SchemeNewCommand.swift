@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NodeService
+import Presentation
 
 /// Begins a scheme.
 struct SchemeNewCommand: AsyncParsableCommand {
@@ -14,26 +15,24 @@ struct SchemeNewCommand: AsyncParsableCommand {
                 zh: "例：tongzhou scheme new 我的协议.md", en: "Example: tongzhou scheme new agreement.md"))
     }
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup var options: OfflineOptions
     @Argument(help: ArgumentHelp(Speech.text(zh: "新文件；不给则输出到屏幕", en: "new file; without it the template is printed")))
     var file: String?
 
     func run() async throws {
         try await CommonOptions.guarded {
-            guard let file else {
-                try CommonOptions.finish(CommandOutcome(exitCode: ExitCode.done, output: SchemeTemplate.text))
-                return
+            if let file {
+                guard !FileManager.default.fileExists(atPath: file) else {
+                    let text = Speech.text(
+                        zh: "\(file)：文件已存在，未改动\n", en: "\(file): the file exists and is left alone\n")
+                    return try CommonOptions.finish(
+                        CommandOutcome(exitCode: ExitCode.inputRefused, errors: text))
+                }
+                try Data(SchemeTemplate.text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
             }
-            guard !FileManager.default.fileExists(atPath: file) else {
-                let text = Speech.text(zh: "\(file)：文件已存在，未改动\n", en: "\(file): the file exists and is left alone\n")
-                try CommonOptions.finish(CommandOutcome(exitCode: ExitCode.inputRefused, errors: text))
-                return
-            }
-            try Data(SchemeTemplate.text.utf8).write(to: URL(filePath: file), options: .withoutOverwriting)
-            let text = Speech.text(
-                zh: "已写入 \(file)；改写后执行 tongzhou scheme check \(file)\n",
-                en: "wrote \(file); rewrite it, then run tongzhou scheme check \(file)\n")
-            try CommonOptions.finish(CommandOutcome(exitCode: ExitCode.done, output: text))
+            let receipt = SchemeTemplateReceipt(file: file, template: SchemeTemplate.text)
+            try CommonOptions.finish(
+                CommandOutcome(exitCode: ExitCode.done, output: receipt.rendered(options.format, Speech.language)))
         }
     }
 }

@@ -30,7 +30,8 @@ struct SchemeRunCommand: AsyncParsableCommand {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            Speech.text(zh: "监测数据（CSV）；只用事实的方案可不给", en: "readings (CSV); not needed where facts are enough")))
+            Speech.text(
+                zh: "监测数据（.xlsx 或 CSV）；只用事实的方案可不给", en: "readings (.xlsx or CSV); not needed where facts are enough")))
     var data: String?
     @Option(name: .long, help: ArgumentHelp(Speech.text(zh: "核算期，如 2021-04", en: "period, such as 2021-04")))
     var period: String
@@ -41,7 +42,9 @@ struct SchemeRunCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             Speech.text(zh: "给定参数或事实：名称=值", en: "a parameter or fact: NAME=VALUE"), valueName: "name=value"))
     var set: [String] = []
-    @Option(name: .long, help: ArgumentHelp(Speech.text(zh: "事实和参数（CSV）", en: "facts and parameters (CSV)")))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(Speech.text(zh: "事实和参数（.xlsx 或 CSV）", en: "facts and parameters (.xlsx or CSV)")))
     var facts: String?
 
     func validate() throws {
@@ -55,7 +58,7 @@ struct SchemeRunCommand: AsyncParsableCommand {
             let form = TrialForm(
                 scheme: try OfflineOptions.file(file), readings: try data.map(OfflineOptions.file),
                 facts: try facts.map(OfflineOptions.file), settings: set, period: period, year: year)
-            try CommonOptions.finish(SchemeDesk(Speech.language, json: options.json).run(form))
+            try CommonOptions.finish(SchemeDesk(Speech.language, format: options.format).run(form))
         }
     }
 }

@@ -21,7 +21,7 @@ struct SchemeShowCommand: AsyncParsableCommand {
     func run() async throws {
         try await CommonOptions.guarded {
             try CommonOptions.finish(
-                SchemeDesk(Speech.language, json: options.json).show(try OfflineOptions.file(file)))
+                SchemeDesk(Speech.language, format: options.format).show(try OfflineOptions.file(file)))
         }
     }
 }

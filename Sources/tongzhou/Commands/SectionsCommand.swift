@@ -1,11 +1,14 @@
 import ArgumentParser
 
-/// Sections: list and register.
+/// Sections: list, show, register.
 struct SectionsCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "sections", abstract: Speech.text(zh: "断面：列出、登记", en: "sections: list, register"),
-            subcommands: [SectionsListCommand.self, SectionsAddCommand.self],
+            commandName: "sections", abstract: Speech.text(zh: "断面：列出、查看、登记", en: "sections: list, show, register"),
+            subcommands: [
+                SectionsListCommand.self, SectionsShowCommand.self, SectionsReadingsCommand.self,
+                SectionsAddCommand.self,
+            ],
             defaultSubcommand: SectionsListCommand.self)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import NodeService
 
 /// Runs the node.
@@ -18,10 +19,22 @@ struct ServeCommand: AsyncParsableCommand {
                     "sign although no neighbour has been asked; only if no old database was put back and no second machine uses this key"
             )))
     var signUnconfirmed = false
+    @Option(
+        help: ArgumentHelp(
+            Speech.text(zh: "演示节点的时钟拨回几天", en: "days to set a demonstration's clock back"), visibility: .hidden))
+    var daysAgo = 0
+    @Option(
+        help: ArgumentHelp(
+            Speech.text(zh: "演示节点在此故障点如 kill -9 般结束", en: "where a demonstration's node ends as by kill -9"),
+            visibility: .hidden))
+    var failAt: String?
 
     func run() async throws {
         try await CommonOptions.guarded {
-            try await NodeLauncher.serve(try node.configuration(), signUnconfirmed: signUnconfirmed)
+            let notifier = ServiceNotifier(environment: ProcessInfo.processInfo.environment)
+            try await NodeLauncher.serve(
+                try node.configuration(), signUnconfirmed: signUnconfirmed, daysAgo: daysAgo, failAt: failAt,
+                notifier: notifier, Speech.language)
         }
     }
 }
