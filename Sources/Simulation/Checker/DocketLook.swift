@@ -1,0 +1,118 @@
+import Compensation
+import Federation
+import NodeService
+import NodeStore
+import TransparencyLog
+
+/// What the nodes make of their logs, one beside the other.
+struct DocketLook {
+    private struct Desk {
+        let name: String
+        let me: PartyCode
+        let docket: Docket
+        let database: LogDatabase
+        let told: EntriesTold
+        let now: Timestamp
+    }
+
+    private let rivers: [River]
+    private let desks: [Desk]
+
+    init(_ machines: [Machine], _ rivers: [River], _ world: Surroundings) throws {
+        self.rivers = rivers
+        desks = try machines.compactMap { machine in
+            guard let running = machine.running else { return nil }
+            let node = running.node
+            return Desk(
+                name: machine.name, me: node.member.code, docket: try world.ask { await node.docket },
+                database: node.database, told: EntriesTold(node.database), now: running.clock.now)
+        }
+    }
+
+    /// - Throws: `Violation`.
+    func check() throws {
+        try sameCutSameDigest()
+        for desk in desks {
+            try rebuilds(desk)
+            try proposedOnce(desk)
+            try ClearingLook(desk.name, desk.docket, desk.database, desk.told, desk.now).check()
+        }
+    }
+
+    /// When everything has been said: what counts for a party has become part of what it has proposed.
+    ///
+    /// - Throws: `Violation`.
+    func requireWholeSettlements() throws {
+        for desk in desks {
+            let opinion = SecondOpinion(rivers, desk.docket, desk.me, desk.told)
+            let cases = SettlementDesk(desk.docket, viewer: desk.me, now: desk.now).cases
+            for first in cases where first.key.adjustment == nil && first.terms.entry.parties.contains(desk.me) {
+                let chain = cases.filter { $0.key.adjusted(nil) == first.key }
+                if let omission = try opinion.omission(in: chain) {
+                    throw Violation("settlement-incomplete", "\(desk.name) \(omission)")
+                }
+            }
+        }
+    }
+
+    /// Whoever proposes from the same cut, scheme and corrections proposes the same.
+    private func sameCutSameDigest() throws {
+        var digests: [String: ContentDigest] = [:]
+        for desk in desks {
+            let opinion = SecondOpinion(rivers, desk.docket, desk.me, desk.told)
+            for said in desk.docket.settlements.proposals {
+                let proposal = said.record.body
+                let basis = [
+                    proposal.key.agreementDigest.hex, proposal.key.periodText, proposal.schemeDigest.hex,
+                    proposal.cut.map { "\($0.log.text) \($0.size) \($0.root.hex)" }.joined(separator: ","),
+                    proposal.correctionsNotApplied.map(\.text).joined(separator: ","),
+                    proposal.exemptionsApplied.map(\.text).joined(separator: ","),
+                ].joined(separator: "|")
+                let known = digests[basis] ?? proposal.settlementDigest
+                guard known == proposal.settlementDigest else {
+                    throw Violation("same-cut-other-digest", "\(desk.name) \(proposal.key.periodText)")
+                }
+                digests[basis] = known
+                if let objection = try opinion.objection(to: proposal, of: said.party) {
+                    throw Violation("settlement-differs", "\(desk.name) \(proposal.key.text): \(objection)")
+                }
+            }
+        }
+    }
+
+    /// Nobody proposes anew what it stands by.
+    private func proposedOnce(_ desk: Desk) throws {
+        var standing: [String: ContentDigest] = [:]
+        for said in desk.docket.settlements.proposals.sorted(by: { $0.record.reference < $1.record.reference }) {
+            let proposal = said.record.body
+            let of = "\(said.party.text) \(proposal.key.agreementDigest.hex) \(proposal.key.text)"
+            guard standing[of] != proposal.settlementDigest else {
+                throw Violation("proposed-again", "\(desk.name) \(said.record.reference.text)")
+            }
+            standing[of] = proposal.settlementDigest
+        }
+    }
+
+    /// The kept docket is what the stored logs make, read in another order.
+    private func rebuilds(_ desk: Desk) throws {
+        var anew = Docket(roster: desk.docket.roster)
+        for head in desk.docket.heads.reversed() {
+            let entries = try desk.database.read(head.log) { try $0.entries(0..<min(head.size, $0.size)) } ?? []
+            anew.fold(entries, from: 0, head: head)
+        }
+        // Nothing that is due by the clock comes between.
+        let now = Timestamp(secondsSinceEpoch: 1_700_000_000)
+        let kept = SettlementDesk(desk.docket, viewer: desk.me, now: now).cases.map(Self.words)
+        let made = SettlementDesk(anew, viewer: desk.me, now: now).cases.map(Self.words)
+        guard kept == made else { throw Violation("docket-differs", desk.name) }
+    }
+
+    /// A settlement as far as two dockets can be compared.
+    static func words(_ settlement: SettlementCase) -> String {
+        let digest = (try? settlement.own.get())?.digest.hex ?? "-"
+        let places = settlement.positions.map {
+            "\($0.proposal?.reference.text ?? "-")/\($0.acceptance?.reference.text ?? "-")"
+        }
+        return "\(settlement.key.periodText) \(settlement.state.rawValue) \(digest) \(places)"
+    }
+}

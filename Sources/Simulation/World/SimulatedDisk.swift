@@ -1,0 +1,81 @@
+import Federation
+import NodeService
+import NodeStore
+import Synchronization
+
+/// What befalls the writes of one start of a machine.
+final class SimulatedDisk: CommitWatch {
+    /// A moment of one transaction at which the machine may die.
+    enum Moment: String, CaseIterable, Sendable {
+        case beforeWriting, afterSigning, afterCommit
+    }
+
+    private struct State {
+        var chance: Chance
+        var faults: Set<FaultKind>
+        var dieAt: Moment?
+    }
+
+    private let state: Mutex<State>
+    private let lease: Lease
+    private let tally: Tally
+    private let note: @Sendable (String) -> Void
+
+    init(
+        seed: UInt64, _ faults: Set<FaultKind>, _ lease: Lease, _ tally: Tally,
+        _ note: @escaping @Sendable (String) -> Void
+    ) {
+        self.tally = tally
+        state = Mutex(State(chance: Chance(seed, "disk"), faults: faults))
+        self.lease = lease
+        self.note = note
+    }
+
+    func set(_ faults: Set<FaultKind>) {
+        state.withLock { state in
+            state.faults = faults
+            state.dieAt = nil
+        }
+    }
+
+    /// The machine dies at this moment of its next transaction.
+    func die(at moment: Moment) { state.withLock { $0.dieAt = moment } }
+
+    func willWrite() throws {
+        try pass(.beforeWriting)
+        try fail(.unwritten, 2, "nothing is written")
+    }
+
+    func willCommit() throws {
+        try pass(.afterSigning)
+        try fail(.unwritten, 2, "what was written and signed is not kept")
+    }
+
+    func didCommit() throws {
+        try pass(.afterCommit)
+        try fail(.unreported, 3, "a commit is reported as failed")
+    }
+
+    private func pass(_ moment: Moment) throws {
+        let dies = state.withLock { state in
+            guard state.dieAt == moment || (state.faults.contains(.crash) && state.chance.below(400) == 0) else {
+                return false
+            }
+            state.dieAt = nil
+            return true
+        }
+        if dies, !lease.isOver {
+            note("dies \(moment.rawValue)")
+            tally.count(.crash)
+            lease.end()
+        }
+        guard !lease.isOver else { throw StoreError.io("the machine is gone") }
+    }
+
+    private func fail(_ kind: FaultKind, _ percent: Int, _ what: String) throws {
+        guard state.withLock({ $0.faults.contains(kind) && $0.chance.hits(percent) }) else { return }
+        note("disk: \(what)")
+        tally.count(kind)
+        throw StoreError.io(what)
+    }
+}

@@ -1,0 +1,129 @@
+import Compensation
+import Federation
+import NodeService
+import NodeStore
+
+/// When faults stop, everything comes level by itself within a bound.
+extension World {
+    /// Simulated seconds after which all must be level: longer than the longest pause of any loop of a node, and a
+    /// few of its rounds.
+    private static let bound = 900
+
+    func settleDown() throws {
+        surroundings.note("plan", "calm")
+        surroundings.network.heal()
+        setFaults([])
+        for machine in machines where machine.place == 1 { try machine.stop() }
+        for machine in machines where machine.running == nil && machine.place == 0 { try machine.start() }
+        try comeLevel()
+        guard month > 0 else { return }
+        // The last word of every operator: whatever is proposed and computed alike is accepted.
+        for river in rivers { try accept(river) }
+        try comeLevel()
+        if try machines.contains(where: { try $0.place == 0 && standsStill($0) }) {
+            try checker.lookDeeper(at: self)
+        } else {
+            try checker.lookAtTheEnd(at: self)
+        }
+        try requireAlarms()
+    }
+
+    private func comeLevel() throws {
+        var open = ""
+        for second in stride(from: 0, to: Self.bound, by: 10) {
+            try pass(10)
+            // Nobody is left who could confirm what only this machine remembers: its operator says so.
+            if second == 300 { try signUnconfirmed() }
+            open = try unfinished()
+            if open.isEmpty { return surroundings.note("plan", "level after \(second + 10) s") }
+        }
+        throw Violation("not-level", open)
+    }
+
+    private func signUnconfirmed() throws {
+        for machine in machines where machine.place == 0 {
+            switch try verdict(machine) {
+            case .waiting, .recovering:
+                try machine.stop()
+                machine.signsUnconfirmed = true
+                try machine.start()
+            case .cleared, .elsewhere, .frozen, nil: break
+            }
+        }
+    }
+
+    private func verdict(_ machine: Machine) throws -> SigningClearance.Verdict? {
+        guard let node = machine.running?.node else { return nil }
+        return try surroundings.ask { await node.clearance.verdict }
+    }
+
+    /// A node that has to stand still, or a log that does: its key signs in two places.
+    private func standsStill(_ machine: Machine) throws -> Bool {
+        switch try verdict(machine) {
+        case .elsewhere, .frozen, nil: return true
+        case .cleared, .waiting, .recovering: return checker.histories(of: machine.node).contains { $0.isForked }
+        }
+    }
+
+    /// What keeps the federation from being level; empty when nothing does.
+    private func unfinished() throws -> String {
+        let still = try machines.filter { try $0.place == 0 && standsStill($0) }.map(\.node)
+        for machine in machines where machine.place == 0 {
+            guard let running = machine.running else { return "\(machine.name) is down" }
+            let node = running.node
+            for peer in node.peers where !still.contains(peer.member.node) {
+                for origin in peer.logs where node.concerns(origin.channel) {
+                    let owner = machines.first { $0.node == origin.node && $0.place == 0 }?.running?.node
+                    let there = try owner?.database.read(origin, \.size) ?? 0
+                    let here = try node.database.read(origin, \.size) ?? 0
+                    guard here == there else { return "\(machine.name) holds \(here) of \(there) of \(origin.text)" }
+                }
+            }
+            guard still.isEmpty else { continue }
+            guard try surroundings.ask({ await node.clearance.verdict }) == .cleared else {
+                return "\(machine.name) does not sign"
+            }
+        }
+        return still.isEmpty ? try unsaid() : ""
+    }
+
+    /// What somebody has still to say; empty when nothing is.
+    private func unsaid() throws -> String {
+        for machine in machines where machine.place == 0 {
+            guard let running = machine.running else { return "\(machine.name) is down" }
+            let node = running.node
+            let docket = try surroundings.ask { await node.docket }
+            let desk = SettlementDesk(docket, viewer: node.member.code, now: running.clock.now)
+            let due =
+                node.member.role == .centre
+                ? try CentreNextSteps(desk, channel: .central, history: node.database).due()
+                : try PartyNextSteps(
+                    desk, me: node.member.code, policy: node.configuration.policy, history: node.database
+                ).due()
+            guard due.isEmpty else { return "\(machine.name) has not said \(due[0].entry.kind)" }
+            for settlement in desk.cases where settlement.agreedDigest != nil && settlement.verdict == nil {
+                return "\(machine.name) sees no verdict on \(settlement.key.text)"
+            }
+        }
+        return ""
+    }
+
+    /// Where two machines hold what cannot be one history, somebody must have told.
+    private func requireAlarms() throws {
+        for machine in machines where machine.place == 0 {
+            guard let own = machine.running?.node.database else { continue }
+            for log in try own.logs() where log.own {
+                for other in machines where other.place == 0 && other !== machine {
+                    guard let theirs = other.running?.node.database,
+                        let held = try theirs.logs().first(where: { $0.origin == log.origin }), held.size <= log.size,
+                        try theirs.root(of: log.origin, at: held.size) != own.root(of: log.origin, at: held.size)
+                    else { continue }
+                    guard try theirs.finding(log.origin) != nil || own.finding(log.origin) != nil else {
+                        throw Violation("fork-without-alarm", "\(other.name) holds another \(log.origin.text)")
+                    }
+                    surroundings.note(other.name, "alarm for \(log.origin.text)")
+                }
+            }
+        }
+    }
+}
