@@ -82,6 +82,19 @@ extension EndToEnd {
                 }
             }
 
+            // The witness and the mirror have changed with it, and Hunan knows them without a word of its operator.
+            let rows = try await hunan.done("keys")["keys"].list.filter { $0["node"].text == node.name }
+            let cosigners = rows.flatMap { [$0["witness_key"].text, $0["mirror_key"].text] }
+            #expect(Set(cosigners).subtracting([""]).count == 4, "\(cosigners)")
+            #expect(try await node.done("witness")["witness_key"].text == rows.last?["witness_key"].text)
+            try await hunan.register("late")
+            try await Eventually.holds("cosigned with the new key: \(hunan.log)") {
+                let log = try await hunan.done("status")["own_logs"].list.first {
+                    $0["origin"].text == "\(hunan.name)/common/1"
+                }
+                return log?["cosignatures"].list.contains { $0["witness"].text == node.name } == true
+            }
+
             // A restart under the old configuration, one with the new key configured, and a neighbour's new peer file.
             try await federation.stop()
             let newFile = files.first { !before.contains($0) } ?? ""

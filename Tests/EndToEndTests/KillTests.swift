@@ -36,6 +36,33 @@ extension EndToEnd {
             }
         }
 
+        /// Whoever speaks and whoever mirrors, killed while one says things as fast as it can. `TONGZHOU_KILLS` sets how
+        /// often: a thousand times and more at night.
+        @Test func nothingAcknowledgedIsLostHoweverOftenBothAreKilled() async throws {
+            let kills = ProcessInfo.processInfo.environment["TONGZHOU_KILLS"].flatMap { Int($0) } ?? 6
+            var random = SeededGenerator(seed: 5)
+            let pair = try await SpeakingPair()
+            try await pair.federation.start(pair.speaker, pair.listener)
+            for kill in 1...kills {
+                let victim = Bool.random(using: &random) ? pair.speaker : pair.listener
+                let pause = Duration.milliseconds(Int.random(in: 0...400, using: &random))
+                let killing = Task {
+                    try await Task.sleep(for: pause)
+                    victim.signal(SIGKILL)
+                }
+                try await pair.say { _ in victim.hasEnded }
+                try await killing.value
+                #expect(try await victim.ended(within: .seconds(60)) == 128 + SIGKILL)
+                try await victim.start()
+                // Reading everything again takes as long as everything; at the latest at the end.
+                guard kill % 50 == 0 || kill == kills else { continue }
+                try await pair.judge("kill \(kill)")
+                print("kill -9: \(kill) kills, \(pair.acknowledged.count) acknowledged")
+                fflush(nil)
+            }
+            try await pair.federation.stop()
+        }
+
         private static func written(_ path: String) -> UInt64 {
             let attributes = try? FileManager.default.attributesOfItem(atPath: path)
             return (attributes?[.size] as? NSNumber)?.uint64Value ?? 0

@@ -59,7 +59,7 @@ extension EndToEnd {
             try await owner.register("a")
             try await federation.mirrored(origin, 2, at: mirror)
             let first = try await get(path, at: mirror, by: federation.centre.name, federation)
-            try expectCosigned(first.body, origin, 2, by: mirror)
+            try await expectCosigned(first.body, origin, 2, by: mirror)
 
             // The same bytes again, also after a restart and while the owner is away: nothing is signed a second time.
             try await owner.stop()
@@ -71,13 +71,13 @@ extension EndToEnd {
             try await owner.register("b")
             try await federation.mirrored(origin, 3, at: mirror)
             let second = try await get(path, at: mirror, by: federation.centre.name, federation)
-            try expectCosigned(second.body, origin, 3, by: mirror)
+            try await expectCosigned(second.body, origin, 3, by: mirror)
             #expect(second.body.contains("\(origin)\n3\n"))
             try await federation.stop()
         }
 
         /// As C2SP tlog-cosignature has it: key ID over name, type 04 and key; time and signature over the whole body.
-        private func expectCosigned(_ note: String, _ origin: String, _ size: Int, by mirror: TestNode) throws {
+        private func expectCosigned(_ note: String, _ origin: String, _ size: Int, by mirror: TestNode) async throws {
             let parts = note.components(separatedBy: "\n\n")
             let lines = try #require(parts.last).split(separator: "\n")
             #expect(parts.count == 2 && lines.count == 2 && lines[0].hasPrefix("\u{2014} \(origin) "), "\(note)")
@@ -85,9 +85,12 @@ extension EndToEnd {
             let name = "\(mirror.name)/mirror"
             let blob = try #require(Data(base64Encoded: String(lines.last?.split(separator: " ").last ?? "")))
             #expect(lines[1].hasPrefix("\u{2014} \(name) ") && blob.count == 4 + 8 + 64, "\(note)")
-            let facts = Run.text("\(mirror.folder)/\(mirror.name).yaml").split(separator: "\n")
-            let text = facts.first { $0.hasPrefix("log_key: ") }.map { String($0.dropFirst("log_key: ".count)) }
-            let key = try #require(Data(base64Encoded: text ?? ""))
+            let named = try await mirror.done("keys")["keys"].list.first { $0["node"].text == mirror.name }
+            let vkey = (named?["mirror_key"].text ?? "").split(separator: "+", maxSplits: 2)
+            let key = try #require(Data(base64Encoded: String(vkey.last ?? ""))).dropFirst()
+            // A key of its own: neither the log's nor the witness's.
+            #expect(named?["log_key"].text != Data(key).base64EncodedString())
+            #expect(named?["witness_key"].text.hasSuffix(String(vkey.last ?? "")) == false)
             let id = SHA256.hash(data: Data(name.utf8) + Data([0x0A, 0x04]) + key).prefix(4)
             #expect(Array(blob.prefix(4)) == Array(id))
             let time = blob.dropFirst(4).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }

@@ -117,15 +117,14 @@ extension EndToEnd {
             let federation = try await federation()
             let (server, member) = (federation.chongqing, federation.hunan)
             try await federation.start(server)
-            let facts = Run.text("\(server.folder)/\(server.name).yaml").split(separator: "\n")
-            let key = facts.first { $0.hasPrefix("log_key: ") }.map { String($0.dropFirst(9)) }
+            let key = try await server.done("keys")["keys"].list.first { $0["node"].text == server.name }
             let result = try await Run.program(
                 ProgramUnderTest.file(".build-venv/bin/python3"),
                 [
                     ProgramUnderTest.file("Tests/EndToEndTests/Judges/witness_client.py"), "--connect",
                     "127.0.0.1:\(server.port)", "--server", server.name, "--cert", federation.certificate(member),
                     "--key", federation.key(member), "--ca", federation.authority, "--origin", "\(member.name)/trial",
-                    "--seed", "\(member.folder)/keys/log.key", "--witness-key", try #require(key),
+                    "--seed", "\(member.folder)/keys/log.key", "--witness-key", key?["witness_key"].text ?? "",
                 ])
             #expect(result.exitCode == 0, "\(result)")
             let steps = result.json["steps"].list

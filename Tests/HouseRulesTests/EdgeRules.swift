@@ -13,7 +13,7 @@ enum EdgeRules {
                 }
             }
         }
-        if file.target != "tongzhou" {
+        if !["tongzhou", "tongzhou-sim"].contains(file.target) {
             findings += file.occurrences(of: ["print", "("]).filter { index in
                 !file.matches(["."], at: index - 1) && !file.matches(["func"], at: index - 1)
             }.map { index in

@@ -31,25 +31,32 @@ enum ImportRules {
 
     private static let rules: [ImportRule] = [
         ImportRule("Compensation", only: ["BigInt"], "rules of money give the same result anywhere"),
-        ImportRule("TransparencyLog", only: ["Crypto"], "evidence is checked without I/O or clock"),
+        ImportRule("NationalCryptography", only: ["COpenSSL"], "libcrypto under words of its own, and nothing else"),
+        ImportRule(
+            "TransparencyLog", only: ["Crypto", "NationalCryptography"], "evidence is checked without I/O or clock"),
         ImportRule(
             "Federation", only: ["Compensation", "TransparencyLog"],
             "decisions are values; the runtime around them does I/O"),
-        ImportRule("Tabular", only: ["Foundation"], "spreadsheets know no words of the trade"),
+        ImportRule(
+            "Tabular", only: ["Foundation", "CZip", "CExpat", "CXlsxWriter"],
+            "spreadsheets know no words of the trade"),
         ImportRule(
             "Presentation", only: ["Federation", "Compensation", "TransparencyLog"],
             "words and pages are made from values, without I/O or locale"),
         ImportRule(
             "NodeStore",
             only: [
-                "Federation", "TransparencyLog", "Compensation", "GRDB", "GRDBSQLite", "Foundation",
+                "Federation", "TransparencyLog", "Compensation", "GRDB", "GRDBSQLite", "Foundation", "Synchronization",
             ],
             "the store remembers; it neither decides nor talks to the network"),
         ImportRule(
-            "Simulation", only: ["Federation", "NodeStore", "TransparencyLog", "Compensation"],
+            "Simulation", not: ["ArgumentParser", "AsyncHTTPClient", "GRDB*", "Hummingbird*", "NIO*", "X509"],
             "simulated time and network only"),
         ImportRule(
             "NodeService", not: ["ArgumentParser"], "the command line belongs to tongzhou"),
+        ImportRule(
+            "tongzhou-sim", only: ["ArgumentParser", "Foundation", "Simulation"],
+            "the work is done in Simulation"),
         ImportRule(
             "tongzhou", not: ["GRDB", "NIO*", "Hummingbird*", "X509", "Crypto", "GRDBSQLite"],
             "commands parse, call and print; the work is done in NodeService"),

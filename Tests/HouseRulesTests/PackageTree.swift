@@ -45,6 +45,6 @@ enum PackageTree {
     private static func isIgnored(_ path: String, name: String) -> Bool {
         name == ".git" || name.hasPrefix(".build") || path == "certs/dev" || name == ".swiftpm"
             || name == "__pycache__" || name.hasSuffix(".xcodeproj") || path == "Package.resolved"
-            || path == "Benchmarks/Package.resolved"
+            || ["Benchmarks/Package.resolved", "Fuzz/Package.resolved"].contains(path)
     }
 }

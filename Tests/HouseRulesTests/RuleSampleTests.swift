@@ -18,7 +18,7 @@ struct RuleSampleTests {
             ("Tabular", "import Foundation\nimport Federation\n", [2]),
             ("Presentation", "public import Federation\nimport struct Foundation.URL\n", [2]),
             ("NodeStore", "import GRDB\nimport GRDBSQLite\nimport NIOCore\n", [3]),
-            ("Simulation", "import Federation\nimport Foundation\n", [2]),
+            ("Simulation", "import Federation\nimport NIOCore\n", [2]),
             ("NodeService", "import NIOCore\nimport ArgumentParser\n", [2]),
             ("tongzhou", "import ArgumentParser\nimport Foundation\nimport NodeService\n", []),
             (

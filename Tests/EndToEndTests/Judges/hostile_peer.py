@@ -2,9 +2,11 @@
 """A peer that serves a log written by aics-tlog over mutual TLS, and spoils it as it is told.
 
     hostile_peer.py --port N --cert F --key F --ca F --seed FILE --name NODE --control FILE
+                    [--channel NAME] [--entries FILE]
 
 The control file is JSON, read anew at every request: {"step", "fault", "from", "size"}. Served is
-the log NODE/common/1 of that size; "from" is the size the reader holds; "fault" names one of the
+the log NODE/common/1 of that size, or of another channel; its entries are made up, or the lines of
+a file; "from" is the size the reader holds; "fault" names one of the
 functions below, or "none". Parked requests answer when "step" changes.
 """
 
@@ -33,16 +35,19 @@ def entry(index, salt=""):
 class Log:
     """The honest log and its twins at the sizes asked for."""
 
-    def __init__(self, origin, key):
-        self.origin, self.key, self.made = origin, key, {}
+    def __init__(self, origin, key, lines=None):
+        self.origin, self.key, self.made, self.lines = origin, key, {}, lines
         self.lock = threading.Lock()
+
+    def entry(self, index, salt):
+        return entry(index, salt) if self.lines is None else self.lines[index] + salt.encode()
 
     def at(self, size, branch=None):
         with self.lock:
             if (size, branch) not in self.made:
                 if len(self.made) > 4:
                     self.made.clear()
-                leaves = [entry(i, "" if branch is None or i < branch else " twin") for i in range(size)]
+                leaves = [self.entry(i, "" if branch is None or i < branch else " twin") for i in range(size)]
                 served = tiles.materialise_tiles(leaves)
                 root = tiles.tree_root_from_tiles(tiles.MemoryTileReader(served), size)
                 self.made[size, branch] = (served, root)
@@ -272,7 +277,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self):
         told = self.told()
-        prefix = "/log/common/1/"
+        prefix = self.server.prefix
         if not self.path.startswith(prefix):
             return self.reply(Answer(404))
         tag = f'"{told["step"]}"'
@@ -325,6 +330,8 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ("port", "cert", "key", "ca", "seed", "name", "control"):
         parser.add_argument("--" + name, required=True)
+    parser.add_argument("--channel", default="common")
+    parser.add_argument("--entries", type=Path)
     options = parser.parse_args()
     seed = base64.b64decode(Path(options.seed).read_text())
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -335,7 +342,9 @@ def main():
     server = Server(("127.0.0.1", int(options.port)), Handler)
     server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     server.control = Path(options.control)
-    server.log = Log(options.name + "/common/1", Ed25519PrivateKey.from_private_bytes(seed))
+    lines = options.entries and options.entries.read_bytes().splitlines()
+    server.prefix = f"/log/{options.channel}/1/"
+    server.log = Log(f"{options.name}/{options.channel}/1", Ed25519PrivateKey.from_private_bytes(seed), lines)
     print("serving", flush=True)
     server.serve_forever()
 

@@ -69,7 +69,8 @@ def main():
         key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(file.read()))
     stranger = Ed25519PrivateKey.from_private_bytes(bytes(32))
     witness_name = f"{options.server}/witness"
-    witness_key = base64.b64decode(options.witness_key)
+    # A C2SP verifier key: name, key ID, type 04 and key.
+    witness_key = base64.b64decode(options.witness_key.split("+", 2)[2])[1:]
 
     def tree(salt, size=12):
         return aics_tlog.MerkleTree(f"entry {i}{salt if i >= 5 else ''}".encode() for i in range(size))

@@ -4,22 +4,25 @@ import Foundation
 final class DemoRun {
     let scratch: ScratchFolder
     let process: ChildProcess
+    private let codes: [String]
     var folder: String { scratch("demo") }
     var told: String { Run.text(scratch("out")) }
     var errors: String { Run.text(scratch("err")) }
 
-    init(language: String) throws {
+    init(language: String, codes: [String] = TestFederation.codes, options: [String] = []) throws {
+        self.codes = codes
         scratch = try ScratchFolder()
         process = try ChildProcess(
             ProgramUnderTest.path,
-            ["demo", "--project", ProgramUnderTest.project.path, "--folder", scratch("demo"), "--lang", language],
+            ["demo", "--project", ProgramUnderTest.project.path, "--folder", scratch("demo"), "--lang", language]
+                + options,
             output: scratch("out"), errors: scratch("err"))
     }
 
     /// A demonstration that was cut off leaves its nodes behind.
     deinit {
         process.send(SIGKILL)
-        for code in TestFederation.codes {
+        for code in codes {
             if let pid = node(code) { kill(pid, SIGKILL) }
         }
     }

@@ -11,10 +11,15 @@ final class HostilePeer {
     /// Entries of the honest log as last served.
     private(set) var size: Int
 
-    var origin: String { "\(node.name)/common/1" }
+    private let channel: String
+    var origin: String { "\(node.name)/\(channel)/1" }
 
-    init(as node: TestNode, in federation: TestFederation, size: Int) async throws {
+    /// `entries` is a file with one entry a line; without it they are made up.
+    init(
+        as node: TestNode, in federation: TestFederation, size: Int, channel: String = "common", entries: String? = nil
+    ) async throws {
         self.node = node
+        self.channel = channel
         self.size = size
         control = federation.scratch("control.json")
         errors = federation.scratch("hostile.err")
@@ -25,8 +30,8 @@ final class HostilePeer {
             [
                 ProgramUnderTest.file("Tests/EndToEndTests/Judges/hostile_peer.py"), "--port", "\(node.port)", "--cert",
                 federation.certificate(node), "--key", federation.key(node), "--ca", federation.authority, "--seed",
-                "\(node.folder)/keys/log.key", "--name", node.name, "--control", control,
-            ], output: output, errors: errors)
+                "\(node.folder)/keys/log.key", "--name", node.name, "--control", control, "--channel", channel,
+            ] + (entries.map { ["--entries", $0] } ?? []), output: output, errors: errors)
         try await Eventually.holds("the hostile peer serves: \(Run.text(errors))") {
             Run.text(output).contains("serving")
         }

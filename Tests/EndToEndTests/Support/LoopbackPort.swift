@@ -1,11 +1,15 @@
 import Foundation
+import Synchronization
 
 /// Ports outside the range that the system gives out by itself, so that nobody takes one in between.
 enum LoopbackPort {
+    /// Never given twice: the port of a node that is stopped for a while is free, but not to be had.
+    private static let given = Mutex<Set<Int>>([])
+
     static func free() throws -> Int {
         for _ in 0..<200 {
             let port = Int.random(in: 18_000..<30_000)
-            if isFree(port) { return port }
+            if isFree(port), given.withLock({ $0.insert(port).inserted }) { return port }
         }
         throw TestProblem("no free port")
     }

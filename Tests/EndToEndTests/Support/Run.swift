@@ -11,7 +11,9 @@ enum Run {
             program, arguments, environment: environment, folder: folder, output: scratch("out"),
             errors: scratch("err"))
         let code = try await process.end(within: limit)
-        return CommandResult(exitCode: code, output: text(scratch("out")), errors: text(scratch("err")))
+        let result = CommandResult(exitCode: code, output: text(scratch("out")), errors: text(scratch("err")))
+        if program == ProgramUnderTest.path { JSONContract.examine(arguments, result) }
+        return result
     }
 
     /// Runs `tongzhou`, in English unless the arguments or the environment say otherwise.

@@ -10,7 +10,8 @@ final class TestFederation {
     let centre: TestNode
     var nodes: [TestNode] { [chongqing, hunan, centre] }
 
-    init() async throws {
+    /// - Parameter options: further options of `init`, by code.
+    init(_ options: [String: [String]] = [:]) async throws {
         let scratch = try ScratchFolder()
         self.scratch = scratch
         let names = Self.codes.map { "\($0).tongzhou.test" }
@@ -26,7 +27,7 @@ final class TestFederation {
                 [
                     "init", node.folder, "--facts", ProgramUnderTest.file("peers/\(code).yaml"), "--certs",
                     scratch("certs"), "--peers", scratch("peers"), "--port", "\(node.port)",
-                ] + readers)
+                ] + readers + options[code, default: []])
             try FileManager.default.copyItem(
                 atPath: "\(node.folder)/\(node.name).yaml", toPath: scratch("peers/\(node.name).yaml"))
             nodes.append(node)

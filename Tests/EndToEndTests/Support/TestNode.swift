@@ -5,6 +5,10 @@ final class TestNode: @unchecked Sendable {
     let code: String
     let folder: String
     let port: Int
+    /// Beside what every child gets.
+    var environment: [String: String] = [:]
+    /// A program and its arguments under which `serve` is run.
+    var tracer: [String] = []
     private var process: ChildProcess?
 
     init(code: String, folder: String, port: Int) {
@@ -18,12 +22,17 @@ final class TestNode: @unchecked Sendable {
     var logFile: String { "\(folder)/node.log" }
     var log: String { Run.text(logFile) }
     var pid: pid_t? { process?.pid }
+    /// The largest resident size of the process, KiB; 0 when that cannot be had.
+    var peakMemory: Int {
+        Run.text("/proc/\(pid ?? 0)/status").firstMatch(of: /VmHWM:\s+(\d+)/).flatMap { Int($0.1) } ?? 0
+    }
 
     /// Starts `serve` and waits until it takes commands.
     func start(_ options: String...) async throws {
         try? FileManager.default.removeItem(atPath: logFile)
+        let command = tracer + [ProgramUnderTest.path, "serve", "--config", config] + options
         let process = try ChildProcess(
-            ProgramUnderTest.path, ["serve", "--config", config] + options, output: "/dev/null", errors: logFile)
+            command[0], Array(command.dropFirst()), environment: environment, output: "/dev/null", errors: logFile)
         self.process = process
         try await Eventually.holds("\(code) serves: \(log)") {
             if let code = process.exitCode { throw TestProblem("serve ended with \(code): \(self.log)") }
@@ -41,6 +50,8 @@ final class TestNode: @unchecked Sendable {
         self.process = nil
         return code
     }
+
+    var hasEnded: Bool { process?.exitCode != nil }
 
     func signal(_ signal: Int32) { process?.send(signal) }
 

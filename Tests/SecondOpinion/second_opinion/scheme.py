@@ -124,6 +124,9 @@ class Scheme:
         last = parser.time()
         if first.start >= last.end:
             raise Refusal("validity-reversed", "", parser.next.line)
+        if parser.take("at-least"):  # binds those who draft an agreement; decides nothing here
+            parser.digits()
+            parser.expect("years")
         self._once("validity", (first.start, last.end), parser)
 
     def _read_party(self, parser):

@@ -1,0 +1,228 @@
+"""Operators at the desk in a real browser: Debian's Chromium, driven by Playwright, axe-core as the judge of accessibility.
+
+usage: desk_browser.py PORT CHROMIUM FOLDER SECRETS READINGS HOSTILE
+
+SECRETS is a file of JSON: for each of clerk, approver and auditor a name, a password and the URI of the codes, which pyotp
+computes. READINGS is a sound file of April 2021. The clerk sends it with mistakes, mends it by the workbook that comes
+back and confirms it; the approver objects, then accepts; the auditor reads all of it. Prints one line for each thing that
+is wrong; nothing when all is well.
+"""
+
+import json
+import pathlib
+import re
+import sys
+import time
+
+import axe_playwright_python
+import openpyxl
+import pyotp
+from playwright.sync_api import sync_playwright
+
+PORT, CHROMIUM, FOLDER, SECRETS, READINGS, HOSTILE = sys.argv[1:]
+FOLDER, READINGS = pathlib.Path(FOLDER), pathlib.Path(READINGS)
+HOST = f"https://127.0.0.1:{PORT}"
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+MONTH = "/settlements/youshui-2019/2021-04"
+OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+said = []
+
+
+def check(what, holds):
+    if not holds:
+        said.append(what)
+
+
+class Operator:
+    """One operator in a browser of their own."""
+
+    def __init__(self, browser, secrets, width=1366):
+        self.secrets = secrets
+        self.context = browser.new_context(
+            ignore_https_errors=True, viewport={"width": width, "height": 850}, accept_downloads=True)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: said.append(f"{self.page.url}: console: {message.text}"))
+        self.page.on("pageerror", lambda error: said.append(f"{self.page.url}: {error}"))
+        self.page.on("request", lambda request: request.url.startswith(HOST + "/")
+                     or said.append(f"{self.page.url}: asks for {request.url}"))
+
+    def text(self):
+        return self.page.inner_text("main")
+
+    def go(self, path):
+        answer = self.page.goto(f"{HOST}/zh{path}")
+        check(f"{path}: {answer.status}", answer.status == 200)
+        self.examine(path)
+
+    def examine(self, where):
+        """Accessibility, width, weight, and a look for later."""
+        weight = len(self.page.content().encode())
+        check(f"{where}: {weight} bytes", weight < 100_000)
+        wide = self.page.evaluate(OVERFLOW)
+        check(f"{where}: {wide} px too wide", wide <= 0)
+        check(f"{where}: a hostile text became markup", HOSTILE not in self.page.content())
+        self.page.evaluate(AXE)
+        result = self.page.evaluate(
+            "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})")
+        for violation in result["violations"]:
+            places = [node["html"][:160] for node in violation["nodes"][:2]]
+            said.append(f"{where}: axe {violation['id']}: {violation['help']} {places}")
+        name = f"{self.secrets['name']}_{len(list(FOLDER.glob('*.png'))):02}_{where.strip('/').replace('/', '_')}.png"
+        self.page.screenshot(path=FOLDER / name, full_page=True)
+
+    def log_in(self):
+        self.go("/login")
+        self.page.get_by_label("账号").fill(self.secrets["name"])
+        self.page.get_by_label("口令").fill(self.secrets["password"])
+        self.page.get_by_label("六位动态码").fill(pyotp.parse_uri(self.secrets["uri"]).at(int(time.time())))
+        self.press("登录")
+        check(f"{self.secrets['name']} is not in: {self.page.url}", self.page.url == f"{HOST}/zh/inbox")
+        cookie = self.context.cookies()[0]
+        check(f"the cookie is {cookie}", cookie["name"] == "__Host-desk" and cookie["httpOnly"] and cookie["secure"]
+              and cookie["sameSite"] == "Strict" and cookie["domain"] == "127.0.0.1")
+        self.examine("inbox")
+
+    def press(self, name):
+        """Sends a form: a click is answered before the next page is there."""
+        with self.page.expect_navigation(timeout=60_000):
+            self.page.get_by_role("button", name=name).first.click()
+
+    def send(self, file):
+        self.go("/import")
+        self.page.get_by_label("文件").set_input_files(file)
+        self.page.get_by_label("年份").fill("2021")
+        self.press("检查文件")
+        self.examine("import-outcome")
+
+    def wait(self, path, words):
+        """Until the neighbours have spoken."""
+        for _ in range(120):
+            self.page.goto(f"{HOST}/zh{path}")
+            if words in self.text():
+                return
+            time.sleep(0.5)
+        said.append(f"{path} never says {words}: {self.text()[:400]}")
+
+    def leave(self):
+        self.page.goto(f"{HOST}/zh/inbox")
+        self.press("退出")
+        check("log-out leads to the door", self.page.url == f"{HOST}/zh/login")
+        self.page.goto(f"{HOST}/zh/inbox")
+        check("after the log-out a page is shown", self.page.url == f"{HOST}/zh/login")
+
+
+def spoilt():
+    """The readings with one value that is none and one section that nobody knows."""
+    lines = READINGS.read_text("utf-8-sig").splitlines()
+    lines[1] = lines[1].replace("2.79", "2.7九")
+    lines[2] = lines[2].replace("里耶镇", HOSTILE.replace('"', "").replace(",", ""))
+    file = FOLDER / "四月.csv"
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    return file
+
+
+def bring_in(clerk):
+    clerk.log_in()
+    clerk.page.keyboard.press("Tab")
+    check("the first stop of the keyboard is not the skip link",
+          clerk.page.evaluate("() => document.activeElement.className") == "skip")
+    clerk.send(spoilt())
+    check(f"the mistakes are not named: {clerk.text()[:300]}", "未通过" in clerk.text() and "第 2 行" in clerk.text())
+    with clerk.page.expect_download() as waiting:
+        clerk.page.get_by_role("link", name="下载标明问题的工作簿").click()
+    returned = FOLDER / "returned.xlsx"
+    waiting.value.save_as(returned)
+    check(f"the workbook is called {waiting.value.suggested_filename}",
+          waiting.value.suggested_filename == "四月_问题清单.xlsx")
+    # Mended where it is marked, and sent again as it is.
+    book = openpyxl.load_workbook(returned)
+    sheet = book.active
+    marked = [row for row in sheet.iter_rows(min_row=2) if row[-1].value]
+    check(f"{len(marked)} rows are marked", len(marked) == 2)
+    titles = [cell.value for cell in sheet[1]]
+    marked[0][titles.index("codmn")].value = 2.79
+    marked[1][titles.index("section")].value = "里耶镇"
+    mended = FOLDER / "四月_问题清单.xlsx"
+    book.save(mended)
+    clerk.send(mended)
+    check(f"the mended file does not pass: {clerk.text()[:400]}", "预览" in clerk.text())
+    clerk.press("确认导入数据")
+    clerk.examine("import-done")
+    check(f"nothing was recorded: {clerk.text()[:400]}", "完成" in clerk.text())
+    clerk.wait("/inbox", "认可或提出异议")
+    clerk.go(MONTH)
+    check("a clerk may accept", clerk.page.get_by_role("button", name="认可").count() == 0)
+
+
+def correct(clerk):
+    """One value, seen as it is recorded, previewed, and left at that."""
+    clerk.go("/sections/430000-liye/2021-04")
+    clerk.page.get_by_label("监测时间").fill("2021-04-01 08:00")
+    clerk.press("更正这条数据")
+    clerk.examine("correct")
+    clerk.page.get_by_label("高锰酸盐指数").fill("2.80")
+    clerk.page.get_by_label("更正理由").fill("抄录有误 " + HOSTILE)
+    clerk.press("更正（先预览）")
+    clerk.examine("correct-preview")
+    check(f"the correction is not previewed: {clerk.text()[:400]}", "更正数据：预览" in clerk.text())
+
+
+def bind(approver):
+    approver.log_in()
+    approver.wait("/inbox", "认可或提出异议")
+    approver.page.get_by_role("link", name="youshui-2019 2021-04").first.click()
+    approver.examine("settlement")
+    approver.page.get_by_label("异议所指").fill("里耶镇 4 月 3 日 " + HOSTILE)
+    approver.page.get_by_label("异议理由").fill("原始记录与报送值不符")
+    approver.press("提出异议（先预览）")
+    approver.examine("object-preview")
+    check(f"no preview: {approver.text()[:300]}", "将写入" in approver.text())
+    approver.press("确认提出异议")
+    approver.examine("object-done")
+    check(f"not objected: {approver.text()[:300]}", "已对" in approver.text())
+    approver.go(MONTH)
+    check("the objection is not shown", "原始记录与报送值不符" in approver.text())
+    approver.press("认可（先预览）")
+    approver.press("确认认可")
+    approver.examine("accept-done")
+    check(f"not accepted: {approver.text()[:300]}", "已认可" in approver.text())
+    approver.page.goto(f"{HOST}/zh{MONTH}")
+    approver.page.get_by_role("link", name="打印用结算单").click()
+    approver.page.emulate_media(media="print")
+    pdf = approver.page.pdf(format="A4", prefer_css_page_size=True, path=FOLDER / "statement.pdf")
+    sheets = len(re.findall(rb"/Type\s*/Page[^s]", pdf))
+    check(f"the statement prints on {sheets} sheets", 1 <= sheets <= 2)
+    check("the desk's own lines are printed", not approver.page.get_by_role("button", name="退出").is_visible())
+    approver.page.emulate_media(media="screen")
+
+
+def read(auditor):
+    auditor.log_in()
+    auditor.go("/audit")
+    text = auditor.text()
+    for words in ("导入数据", "未通过", "提出异议", "认可", "已受理", "完成", "127.0.0.1", "登录", "登记人员"):
+        check(f"the audit trail lacks {words}", words in text)
+    for path in ("", "/sections", "/sections/430000-liye", "/agreements/youshui-2019", "/settlements", MONTH, "/ledger",
+                 "/clearing", "/sync", "/method", "/check"):
+        auditor.go(path)
+        check(f"{path or '/'}: an auditor may act",
+              auditor.page.locator("form.act[action*='/do/']").count() == 1)
+    with auditor.page.expect_navigation(timeout=60_000):
+        auditor.page.get_by_role("link", name="English").click()
+    check("the other language is not the same page", "/en/check" in auditor.page.url)
+
+
+with sync_playwright() as playwright:
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+    secrets = json.loads(pathlib.Path(SECRETS).read_text("utf-8"))
+    clerk, approver = Operator(browser, secrets["clerk"]), Operator(browser, secrets["approver"])
+    auditor = Operator(browser, secrets["auditor"], width=360)
+    bring_in(clerk)
+    correct(clerk)
+    bind(approver)
+    read(auditor)
+    for operator in (clerk, approver, auditor):
+        operator.leave()
+    browser.close()
+print("\n".join(said[:60]))
+sys.exit(1 if said else 0)

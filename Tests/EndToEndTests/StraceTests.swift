@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+    /// The real program, one of whose system calls fails (faults F1 to F3): it may refuse, or end, but what it has
+    /// acknowledged is there afterwards, once, in one history.
+    ///
+    /// `TONGZHOU_NIGHTLY` has the first, the second, the third … call of each kind fail until none is left.
+    @Suite struct StraceTests {
+        struct Fault: CustomTestStringConvertible {
+            let call: String
+            let error: String
+            /// Only calls on these files of the node's folder; all calls of the process when empty.
+            let files: [String]
+            let times: [Int]
+
+            var testDescription: String { "\(call) \(error)" }
+        }
+
+        private static let log = ["log.sqlite", "log.sqlite-wal", "log.sqlite-shm"]
+        private static let isNight = ProcessInfo.processInfo.environment["TONGZHOU_NIGHTLY"] != nil
+
+        private static let faults: [Fault] = {
+            let short = [
+                Fault(call: "pwrite64", error: "EIO", files: log, times: [2]),
+                Fault(call: "pwrite64", error: "ENOSPC", files: log, times: [5]),
+                Fault(call: "fdatasync,fsync", error: "EIO", files: log, times: [1, 2]),
+                Fault(call: "accept4", error: "EMFILE", files: [], times: [1]),
+            ]
+            guard isNight else { return short }
+            let every = Array(1...60)
+            func each(_ calls: [String], _ errors: [String], _ files: [String]) -> [Fault] {
+                errors.flatMap { error in
+                    calls.map { Fault(call: $0, error: error, files: files, times: every) }
+                }
+            }
+            return each(
+                ["pwrite64", "write", "fdatasync", "fsync", "ftruncate", "fallocate", "openat"],
+                ["EIO", "ENOSPC", "ENOMEM"], log)
+                + each(["pread64", "mmap"], ["EIO", "ENOMEM"], log)
+                + each(["rename", "unlink"], ["EIO", "ENOSPC"], [])
+                + each(["accept4"], ["EMFILE", "ENOMEM"], [])
+                + each(["connect"], ["ENETUNREACH", "ENOMEM"], [])
+                + each(["sendto,sendmsg,writev", "recvfrom,recvmsg,readv"], ["ECONNRESET", "ENOMEM"], []) + [
+                    Fault(
+                        call: "openat", error: "EMFILE", files: [], times: Array(stride(from: 1, through: 400, by: 7)))
+                ]
+        }()
+
+        private static let mayTrace: Bool = {
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.arguments = ["strace", "-f", "--seccomp-bpf", "-D", "-o", "/dev/null", "true"]
+            process.standardError = FileHandle.nullDevice
+            guard (try? process.run()) != nil else { return false }
+            process.waitUntilExit()
+            return process.terminationStatus == 0
+        }()
+
+        @Test(.enabled(if: mayTrace, "strace is missing, or this process may not trace"))
+        func nothingAcknowledgedIsLostWhicheverCallFails() async throws {
+            let pair = try await SpeakingPair()
+            try await pair.federation.start(pair.speaker, pair.listener)
+            var injected = 0
+            for fault in Self.faults {
+                let before = injected
+                for time in fault.times {
+                    guard try await fails(pair, fault, at: time) else { break }
+                    injected += 1
+                    // Between two judgements one crash follows the other.
+                    if time % 10 == 0 { try await judge(pair, "\(fault.testDescription) at \(time)") }
+                }
+                try await judge(pair, fault.testDescription)
+                print("strace: \(fault.testDescription) \(injected - before) times")
+                fflush(nil)
+            }
+            print("strace: \(injected) calls failed, \(pair.acknowledged.count) acknowledged")
+            #expect(injected >= 4)
+            try await pair.federation.stop()
+        }
+
+        /// Runs the speaker with one failing call, and kills it. Whether a call failed at all.
+        private func fails(_ pair: SpeakingPair, _ fault: Fault, at time: Int) async throws -> Bool {
+            let node = pair.speaker
+            let trace = pair.federation.scratch("trace")
+            try? FileManager.default.removeItem(atPath: trace)
+            try await kill(node)
+            node.tracer =
+                ["strace", "-f", "-q", "--seccomp-bpf", "-D", "-o", trace]
+                + fault.files.flatMap { ["-P", "\(node.folder)/\($0)"] }
+                + ["-e", "trace=\(fault.call)", "-e", "inject=\(fault.call):error=\(fault.error):when=\(time)"]
+            do {
+                try await node.start()
+                for _ in 0..<3 where !node.hasEnded { try await pair.say() }
+            } catch {
+                #expect(node.hasEnded, "\(fault.testDescription) at \(time): neither serves nor ends: \(error)")
+            }
+            node.tracer = []
+            // Nothing else makes it end.
+            if node.hasEnded { return true }
+            try await kill(node)
+            try await Eventually.holds("strace has written everything") {
+                Run.text(trace).contains("killed by SIGKILL")
+            }
+            return Run.text(trace).contains("(INJECTED)")
+        }
+
+        private func kill(_ node: TestNode) async throws {
+            node.signal(SIGKILL)
+            _ = try await node.ended(within: .seconds(60))
+        }
+
+        /// Runs the speaker without a fault, and has it judged.
+        private func judge(_ pair: SpeakingPair, _ what: String) async throws {
+            try await kill(pair.speaker)
+            try await pair.speaker.start()
+            try await pair.judge(what)
+        }
+    }
+}

@@ -1,0 +1,4 @@
+extension String {
+    /// `nil` for an empty text.
+    var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,62 @@
+import Foundation
+
+/// One network namespace per node, joined by a bridge in a namespace of its own: nothing of it is seen outside, and all
+/// of it goes with the value.
+final class TestNetwork {
+    /// Each keeps a namespace alive; the first one the bridge's.
+    private let holders: [ChildProcess]
+
+    init(_ count: Int) async throws {
+        let holders = try (0...count).map { _ in
+            try ChildProcess("unshare", ["-n", "sleep", "3600"], output: "/dev/null", errors: "/dev/null")
+        }
+        self.holders = holders
+        let outside = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/ns/net")
+        for holder in holders {
+            try await Eventually.holds("a namespace for \(holder.pid)") {
+                let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(holder.pid)/ns/net")
+                return own.map { $0 != outside } ?? false
+            }
+        }
+        try await run(0, "ip link add br0 type bridge && ip link set br0 up")
+        for node in 1...count {
+            try await run(
+                0,
+                "ip link add v\(node) type veth peer name eth0 netns \(holders[node].pid) && "
+                    + "ip link set v\(node) master br0 up")
+            try await run(
+                node, "ip link set lo up && ip addr add \(Self.address(node))/24 dev eth0 && ip link set eth0 up")
+        }
+    }
+
+    /// Of a node, from 1.
+    static func address(_ node: Int) -> String { "10.77.0.\(node)" }
+
+    /// What a program is started with to be in a node's namespace.
+    func tracer(_ node: Int) -> [String] { ["nsenter", "-t", "\(holders[node].pid)", "-n"] }
+
+    /// Runs a line of shell in a namespace; 0 is the bridge's.
+    func run(_ node: Int, _ line: String) async throws {
+        let words = tracer(node) + ["sh", "-c", line]
+        let result = try await Run.program("/usr/bin/env", words)
+        guard result.exitCode == 0 else { throw TestProblem("\(line): \(result)") }
+    }
+
+    /// Whether the kernel offers loss and delay.
+    func hasNetem() async -> Bool {
+        (try? await run(0, "tc qdisc add dev v1 root netem delay 1ms && tc qdisc del dev v1 root")) != nil
+    }
+
+    /// Whether this process may make namespaces and join them.
+    static let isPermitted: Bool = {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "unshare", "-n", "sh", "-c", "ip link add br0 type bridge && ip link add v1 type veth peer name v2",
+        ]
+        process.standardError = FileHandle.nullDevice
+        guard geteuid() == 0, (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
+}
