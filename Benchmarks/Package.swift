@@ -16,15 +16,19 @@ let package = Package(
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
     ],
     targets: [
         .target(
             name: "Compensation",
             dependencies: [.product(name: "BigInt", package: "BigInt")],
             swiftSettings: strict),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "NationalCryptography", dependencies: ["COpenSSL"], swiftSettings: strict),
         .target(
             name: "TransparencyLog",
-            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["NationalCryptography", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(name: "Federation", dependencies: ["Compensation", "TransparencyLog"], swiftSettings: strict),
         .target(
@@ -37,10 +41,25 @@ let package = Package(
             swiftSettings: strict),
         .target(name: "Contest", swiftSettings: strict),
         .executableTarget(name: "bench", dependencies: ["Compensation", "Contest"], swiftSettings: strict),
+        .target(
+            name: "Country", dependencies: ["Compensation", "Federation", "TransparencyLog"], swiftSettings: strict),
+        .executableTarget(
+            name: "national-bench", dependencies: ["Compensation", "Country", "Federation", "TransparencyLog"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "load-bench",
+            dependencies: [
+                "Compensation", "Country", "Federation", "TransparencyLog",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "log-bench",
             dependencies: [
-                "Contest", "Federation", "NodeStore", "TransparencyLog",
+                "Contest", "Federation", "NationalCryptography", "NodeStore", "TransparencyLog",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],

@@ -2,13 +2,13 @@ import Compensation
 import Contest
 import Foundation
 
-/// Times the computation on one core and prints a table per contest.
+/// Times the computation on one core and prints a table per contest: `bench [rounds]`, 15 unless told.
 @main
 struct Bench {
     static func main() throws {
         let files = SchemeFiles()
         let python = SecondOpinion(folder: files.root.appending(path: "Tests/SecondOpinion"))
-        let rounds = 15
+        let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 15
 
         func show(_ contest: Contest, python rate: () throws -> Double) throws {
             print("\n\(contest.title)")

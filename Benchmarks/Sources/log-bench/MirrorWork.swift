@@ -10,20 +10,29 @@ struct MirrorWork {
     var isIndexed = false
 
     /// Everything but keeping it.
-    func audit() throws -> Int { try follow { _ in } }
+    func audit() throws -> Int { try follow([log.note], [log.signer.verifier]) { _ in } }
 
-    func store() throws -> Int {
+    func store() throws -> Int { try store([log.note], [log.signer.verifier]) }
+
+    /// The same, led by one note after the other.
+    func store(_ notes: [[UInt8]], _ keys: NoteKeys) throws -> Int {
         let folder = try TemporaryFolder()
         let database = try LogDatabase(folder.data, creating: true)
         try database.register(log.origin, own: false)
         if isIndexed { try addIndex(folder.data.logDatabase.path) }
-        return try follow { try database.commit($0) }
+        return try follow(notes, keys) { try database.commit($0) }
     }
 
-    private func follow(_ keep: (MirrorBatch) throws -> Void) throws -> Int {
-        var mirror = Mirror(
-            origin: log.origin, verifier: log.signer.verifier, frontier: Frontier(), checkpoint: nil, finding: nil)
-        var effects = mirror.handle(.checkpoint(log.note))
+    private func follow(
+        _ notes: [[UInt8]], _ keys: NoteKeys, _ keep: (MirrorBatch) throws -> Void
+    ) throws -> Int {
+        var mirror = Mirror(origin: log.origin, keys: keys, frontier: Frontier(), checkpoint: nil, finding: nil)
+        for note in notes { try take(note, &mirror, keep) }
+        return mirror.size
+    }
+
+    private func take(_ note: [UInt8], _ mirror: inout Mirror, _ keep: (MirrorBatch) throws -> Void) throws {
+        var effects = mirror.handle(.checkpoint(note))
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .fetch(let resources):
@@ -35,7 +44,6 @@ struct MirrorWork {
             case .halt: throw OriginLog.Broken()
             }
         }
-        return mirror.size
     }
 
     /// The node needs none; here it makes the work the same as the peer's.
