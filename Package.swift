@@ -11,7 +11,10 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "tongzhou",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "tongzhou", targets: ["tongzhou"])],
+    products: [
+        .executable(name: "tongzhou", targets: ["tongzhou"]),
+        .executable(name: "tongzhou-sim", targets: ["tongzhou-sim"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
@@ -34,13 +37,18 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "TransparencyLog",
-            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["NationalCryptography", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(
             name: "Federation",
             dependencies: ["Compensation", "TransparencyLog"],
             swiftSettings: strict),
-        .target(name: "Tabular", swiftSettings: strict),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "NationalCryptography", dependencies: ["COpenSSL"], swiftSettings: strict),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Tabular", dependencies: ["CZip", "CExpat", "CXlsxWriter"], swiftSettings: strict),
         .target(
             name: "NodeStore",
             dependencies: [
@@ -56,6 +64,7 @@ let package = Package(
             name: "NodeService",
             dependencies: [
                 "Compensation", "TransparencyLog", "Federation", "NodeStore", "Presentation", "Tabular",
+                "NationalCryptography",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -66,6 +75,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "NIOTLS", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
                 .product(name: "SwiftASN1", package: "swift-asn1"),
                 .product(name: "Logging", package: "swift-log"),
@@ -80,6 +90,17 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "Simulation",
+            dependencies: [
+                "NodeService", "NodeStore", "Presentation", "Federation", "Compensation", "TransparencyLog",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "tongzhou-sim",
+            dependencies: ["Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        .target(
             name: "TestSupport", dependencies: ["Compensation"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "HouseRulesTests", swiftSettings: strict),
         .testTarget(
@@ -89,12 +110,15 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TransparencyLogTests",
-            dependencies: ["TransparencyLog", "TestSupport", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "TransparencyLog", "NationalCryptography", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             exclude: ["audit_log.py", "check_proof.py", "witness_judge.py"],
             swiftSettings: strict),
         .testTarget(
             name: "FederationTests",
-            dependencies: ["Federation", "Compensation", "TransparencyLog", "TestSupport"],
+            dependencies: ["Federation", "Compensation", "TransparencyLog", "NationalCryptography", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "NodeStoreTests",
@@ -103,10 +127,17 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "NationalCryptographyTests", dependencies: ["NationalCryptography", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "PresentationTests",
             dependencies: ["Presentation", "Federation", "Compensation", "TransparencyLog"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: ["NodeService", "Federation", "TransparencyLog", "Compensation", "Tabular"],
             swiftSettings: strict),
         .testTarget(
             name: "TransportTests",
@@ -125,8 +156,14 @@ let package = Package(
             name: "NodeServiceTests",
             dependencies: [
                 "NodeService", "NodeStore", "Federation", "Presentation", "Compensation", "TransparencyLog", "Tabular",
-                "TestSupport",
+                "NationalCryptography", "TestSupport",
             ],
+            exclude: ["Intake/Corpus/corpus.py", "Intake/Corpus/judge_copies.py"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests",
+            // The program is run as another process.
+            dependencies: ["Simulation", "tongzhou-sim"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
