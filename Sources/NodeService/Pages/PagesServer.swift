@@ -1,3 +1,4 @@
+import Foundation
 import ServiceLifecycle
 
 /// The listener for the public: the pages of docs/pages.md. A listener of its own, that takes no commands, no bodies and

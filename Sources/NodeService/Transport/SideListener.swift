@@ -19,7 +19,7 @@ struct SideListener {
     ///
     /// - Throws: `CommandFailure` when somebody else listens there.
     func run<Responder: HTTPResponder>(
-        _ responder: Responder, _ opened: Logger.Message, event: String, onListening: @escaping @Sendable () -> Void
+        _ responder: Responder, _ opened: String, event: String, onListening: @escaping @Sendable () -> Void
     ) async throws where Responder.Context == LogRequestContext {
         var limits = LogServerConfiguration(host: host, port: port)
         limits.maximumConnections = mostConnections
@@ -27,7 +27,7 @@ struct SideListener {
         let listener = HTTPListener(configuration: limits, trust: trust, ledger: ledger, logger: logger)
         do {
             try await listener.run(responder) { port in
-                logger.info(opened, metadata: ["event": "\(event)", "port": "\(port)"])
+                logger.info("\(opened)", metadata: ["event": "\(event)", "port": "\(port)"])
                 onListening()
             }
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
