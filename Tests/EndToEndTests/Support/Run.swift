@@ -1,10 +1,11 @@
 import Foundation
 
-/// Runs a program to its end.
+/// Runs a program to its end. The limits are against what hangs; what a script itself waits for ends earlier, and says
+/// what it was.
 enum Run {
     static func program(
         _ program: String, _ arguments: [String], environment: [String: String] = [:], folder: String? = nil,
-        within limit: Duration = .seconds(60)
+        within limit: Duration = .seconds(120)
     ) async throws -> CommandResult {
         let scratch = try ScratchFolder()
         let process = try ChildProcess(
@@ -19,7 +20,7 @@ enum Run {
     /// Runs `tongzhou`, in English unless the arguments or the environment say otherwise.
     static func tongzhou(
         _ arguments: [String], environment: [String: String] = ["TONGZHOU_LANG": "en"], folder: String? = nil,
-        within limit: Duration = .seconds(60)
+        within limit: Duration = .seconds(120)
     ) async throws -> CommandResult {
         try await program(
             ProgramUnderTest.path, arguments, environment: environment, folder: folder, within: limit)
