@@ -67,9 +67,12 @@ struct JSONContract: Sendable {
     /// Holds the output of a command that was asked for JSON against the contract.
     static func examine(_ arguments: [String], _ result: CommandResult) {
         let isJSON = arguments.contains("--json") || arguments.joined(separator: " ").contains("-o json")
-        guard isJSON, let output = try? JSONSerialization.jsonObject(with: Data(result.output.utf8)),
-            let contract = try? documented.get(), let command = contract.command(arguments)
-        else { return }
+        guard isJSON, let contract = try? documented.get(), let command = contract.command(arguments) else { return }
+        guard let output = try? JSONSerialization.jsonObject(with: Data(result.output.utf8)) else {
+            // What fails says so on the other channel and may have nothing to hand over.
+            if result.exitCode == 0 { Issue.record("\(arguments) prints what is no JSON: \(result)") }
+            return
+        }
         let breaches = contract.breaches(output, command, at: command)
         if !breaches.isEmpty { Issue.record("\(breaches.joined(separator: "; ")): \(result.output)") }
     }
