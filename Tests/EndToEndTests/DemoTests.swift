@@ -21,6 +21,23 @@ extension EndToEnd {
             for sentence in sentences { #expect(demo.told.contains(sentence), "\(sentence) in \(demo.told)") }
             try await StoryRecord(folder: demo.folder).check()
             for node in TestFederation.codes { #expect(demo.node(node) == nil, "\(node) is still running") }
+            try await Self.opens(demo, shows: language == "zh" ? ["里耶镇", "已记账"] : ["Liye Town", "recorded"])
+        }
+
+        /// What the demonstration says at its end is done as it stands there.
+        private static func opens(_ demo: DemoRun, shows words: [String]) async throws {
+            let page = try #require(demo.told.firstMatch(of: /http:\/\/127\.0\.0\.1:\d+\/[a-z]+/)).output
+            let command = try #require(demo.told.firstMatch(of: /tongzhou (serve --config \S+)\n/)).output.1
+            let alias = try #require(demo.told.firstMatch(of: /alias tongzhou=(\S+)\n/)).output.1
+            let log = "\(demo.folder)/page.log"
+            let node = try ChildProcess(
+                String(alias), command.split(separator: " ").map(String.init), output: "/dev/null", errors: log)
+            try await Eventually.holds("the page is open: \(Run.text(log))") {
+                let text = try await Run.program("/usr/bin/curl", ["-s", String(page)]).output
+                return words.allSatisfy { text.contains($0) }
+            }
+            node.send(SIGTERM)
+            #expect(try await node.end() == 0)
         }
 
         @Test func replacesOnlyADemonstration() async throws {

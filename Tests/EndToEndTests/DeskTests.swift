@@ -82,6 +82,15 @@ extension EndToEnd {
                             && $0["operator"].text == "mallory.1"
                     }, "\(act) \(outcome)")
             }
+            // The auditor reads which guesses locked what, and that nothing was compared meanwhile.
+            for (who, words) in [("mallory.1", "该账号自此地址失败 5 次，锁定 60 秒"), ("name-", "此地址对各账号共失败 20 次，锁定 60 秒")] {
+                #expect(
+                    trail.contains {
+                        $0["act"].text == "log-in-lock" && $0["operator"].text.hasPrefix(who)
+                            && $0["detail"].text == words && $0["from"].text.hasPrefix("127.0.0.")
+                    }, "\(words)")
+            }
+            #expect(trail.contains { $0["act"].text == "log-in" && $0["detail"].text == "锁定期间，未核对口令" })
             try await federation.stop()
         }
 

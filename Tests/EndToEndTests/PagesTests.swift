@@ -49,6 +49,21 @@ extension EndToEnd {
             try await federation.settlement("recorded", at: chongqing)
         }
 
+        /// The statement as the program makes it, page by page.
+        private static func onPaper(_ federation: TestFederation, _ shots: String) async throws {
+            for language in ["zh", "en"] {
+                for ending in ["html", "pdf"] {
+                    try await Run.done([
+                        "settlements", "statement", "youshui-2019", "2021-04", "--to",
+                        federation.scratch("\(language).\(ending)"), "--lang", language, "--config",
+                        federation.hunan.config,
+                    ])
+                }
+            }
+            let paper = try await judge("statement_print.py", [chromium, shots, federation.scratch.path])
+            #expect(paper.exitCode == 0, "\(paper)")
+        }
+
         @Test func showsTheStoryToThePublicAndNothingElse() async throws {
             let federation = try await TestFederation()
             let (node, centre) = (federation.hunan, federation.centre)
@@ -68,6 +83,7 @@ extension EndToEnd {
                         "/statements/youshui-2019/2021-04", "/ledger", "/clearing", "/sync", "/method", "/check",
                     ])
                 #expect(browser.exitCode == 0, "\(browser)")
+                try await Self.onPaper(federation, shots)
             } else {
                 print("\(Self.chromium) is not installed (scripts/setup --with-judges): no browser looked at the pages")
             }

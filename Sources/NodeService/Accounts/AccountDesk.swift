@@ -10,7 +10,7 @@ struct AccountDesk {
 
     func perform(_ command: AccountCommand) throws -> any Report {
         switch command {
-        case .list: return OperatorList(node.operators.accounts.map(Self.row))
+        case .list: return OperatorList(node.operators.accounts.map { Self.row($0, needsReset: $0.needsReset) })
         case .add(let form, let dryRun): return try add(form, dryRun)
         case .reset(let name, let dryRun): return try reset(name, dryRun)
         case .disable(let name, let dryRun): return try disable(name, dryRun)
@@ -18,10 +18,10 @@ struct AccountDesk {
         }
     }
 
-    private static func row(_ account: OperatorAccount) -> OperatorRow {
+    private static func row(_ account: OperatorAccount, needsReset: Bool = false) -> OperatorRow {
         OperatorRow(
             name: account.name, role: account.role, certificate: account.certificate, added: account.added,
-            disabled: account.disabled)
+            disabled: account.disabled, needsReset: needsReset)
     }
 
     private func add(_ form: AccountForm, _ dryRun: Bool) throws -> OperatorReceipt {
@@ -51,6 +51,7 @@ struct AccountDesk {
         var account = try find(name)
         account.disabled = nil
         account.generation += 1
+        account.browsers = nil
         let secrets = try dryRun || account.certificate != nil ? nil : arm(&account)
         if !dryRun { try replace(account, "operators-reset") }
         return OperatorReceipt(.reset, Self.row(account), secrets: secrets, dryRun: dryRun)

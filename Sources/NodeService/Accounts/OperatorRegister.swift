@@ -24,13 +24,20 @@ final class OperatorRegister: Sendable {
         accounts.first { $0.certificate?.sameBytes(as: certificate.text) == true && $0.disabled == nil }
     }
 
+    private static let mostBrowsers = 8
+
     /// Takes a code's step for good, on disk; `false` where it was taken before.
-    func spend(_ step: Int64, of name: String) throws -> Bool {
+    ///
+    /// - Parameter browser: the digest of what a browser shows that is known from now on.
+    func spend(_ step: Int64, of name: String, browser: String?) throws -> Bool {
         try list.change { accounts in
             guard let place = accounts.firstIndex(where: { $0.name.sameBytes(as: name) }),
                 accounts[place].lastStep < step
             else { return false }
             accounts[place].lastStep = step
+            if let browser {
+                accounts[place].browsers = ((accounts[place].browsers ?? []) + [browser]).suffix(Self.mostBrowsers)
+            }
             return true
         }
     }

@@ -10,7 +10,7 @@ final class DemoFederation: Sendable {
     let folder: URL
     let members: [DemoMember]
     private let project: URL
-    private let program: URL
+    let program: URL
     private let language: String
     private let processes: [String: DemoProcess]
 
@@ -179,6 +179,16 @@ final class DemoFederation: Sendable {
             try process.configure(change)
             try process.start(daysAgo: 0)
         }
+    }
+
+    /// Has a node show some channels to the public from its next start on. Returns the address of its pages.
+    func publish(_ code: String, channels: [String]) throws -> String {
+        guard let process = processes[code] else { throw DemoFailure("no node \(code)") }
+        let address = "127.0.0.1:\(try FreePort.find(1)[0])"
+        try process.configure {
+            $0 + "pages: {listen: \"\(address)\", channels: [\(channels.joined(separator: ", "))]}\n"
+        }
+        return "http://\(address)/\(language)"
     }
 
     /// Stops all nodes; every exit code has to be 0.

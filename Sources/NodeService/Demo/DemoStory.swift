@@ -212,9 +212,15 @@ public struct DemoStory {
             en:
                 "\n5. Every sentence above was checked. This is a demonstration, not an official result. The folders stay in \(home); look around:"
         )
+        say("   alias tongzhou=\(federation.program.path)\n")
         for command in ["status", "explain \(Self.agreement) \(Self.period)", "log verify"] {
             say("   tongzhou \(command) --config \(home)/\(Self.hunan)/node.yaml\n")
         }
+        let page = try federation.publish(Self.hunan, channels: ["common", "central", "youshui"])
+        tell(
+            zh: "\n   公开页面：启动湖南节点，再用浏览器打开 \(page)，Ctrl-C 结束：",
+            en: "\n   The public pages: start Hunan's node, open \(page) in a browser, end it with Ctrl-C:")
+        say("   tongzhou serve --config \(home)/\(Self.hunan)/node.yaml\n")
     }
 
     // MARK: Reading answers

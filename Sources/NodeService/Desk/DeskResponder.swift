@@ -25,7 +25,10 @@ struct DeskResponder: HTTPResponder {
     /// Bytes of a form without a file, and of one with.
     static let largestForm = 64 << 10
     static let largestFile = 8 << 20
-    private static let cookie = "__Host-desk"
+    private static let sessionCookie = "__Host-desk"
+    /// Shown by a browser that an operator has logged in with: only guesses made in it slow it down.
+    private static let browserCookie = "__Host-known"
+    private static let browserLifetime = 15_552_000
     private static let headers = PageHeaders(isEncrypted: true, caching: "no-store", referrer: "same-origin")
 
     func respond(to request: Request, context: LogRequestContext) async throws -> Response {
@@ -114,10 +117,12 @@ struct DeskResponder: HTTPResponder {
         return (account, session)
     }
 
-    private static func token(_ request: Request) -> String? {
+    private static func token(_ request: Request) -> String? { cookie(sessionCookie, request) }
+
+    private static func cookie(_ name: String, _ request: Request) -> String? {
         for pair in (request.headers[.cookie] ?? "").split(separator: ";") {
             let text = String(pair.drop { $0 == " " })
-            if text.hasPrefix(cookie + "=") { return String(text.dropFirst(cookie.count + 1)) }
+            if text.hasPrefix(name + "=") { return String(text.dropFirst(name.count + 1)) }
         }
         return nil
     }
@@ -157,7 +162,9 @@ struct DeskResponder: HTTPResponder {
         let places = known == nil ? doors : places
         guard places.take() else { return refusal(.serviceUnavailable, language, [.retryAfter: "1"]) }
         defer { places.leave() }
-        guard let known else { return try await enter(form, connection, language) }
+        guard let known else {
+            return try await enter(form, connection, language, browser: Self.cookie(Self.browserCookie, request))
+        }
         return try await perform(act, form, known, connection, language, request)
     }
 
@@ -185,23 +192,37 @@ struct DeskResponder: HTTPResponder {
     }
 
     private func enter(
-        _ form: FormFields, _ connection: ConnectionIdentity, _ language: Language
+        _ form: FormFields, _ connection: ConnectionIdentity, _ language: Language, browser: String?
     ) async throws -> Response {
-        let account: OperatorAccount?
+        let address = Self.remote(connection)
+        var verdict = LogInDesk.Verdict()
         let name: String
         if form["by"] == "certificate" {
-            account = await logIn.account(connection)
-            name = account?.name ?? "certificate"
+            verdict.account = await logIn.account(connection)
+            name = verdict.account?.name ?? "certificate"
         } else {
             name = String((form["name"] ?? "").prefix(64))
-            account = try await logIn.account(
-                name: name, password: String((form["password"] ?? "").prefix(128)), code: form["code"] ?? "")
+            verdict = try await logIn.enter(
+                name: name, password: String((form["password"] ?? "").prefix(128)), code: form["code"] ?? "",
+                from: address, browser: browser)
         }
+        let act = DeskAct.logIn.rawValue
+        let remark = Bilingual(zh: "锁定期间，未核对口令", en: "while locked, nothing was compared")
         try node.audit.record(
-            account == nil ? .refused : .done, DeskAct.logIn.rawValue, by: name, role: account?.role,
-            from: Self.remote(connection), at: node.clock.now)
-        guard let account else { return try await door(language, connection, refused: true) }
-        return redirect(PageAddress(language, ["inbox"]), cookie: sessions.begin(account))
+            verdict.account == nil ? .refused : .done, act, by: name, role: verdict.account?.role, from: address,
+            detail: verdict.wasLocked ? remark(language) : "", at: node.clock.now)
+        for lock in verdict.locks {
+            try node.audit.record(
+                .refused, "\(act)-lock", by: name, from: address, detail: lock.text(language), at: node.clock.now)
+        }
+        guard let account = verdict.account else { return try await door(language, connection, refused: true) }
+        var response = redirect(PageAddress(language, ["inbox"]), cookie: sessions.begin(account))
+        if let token = verdict.newBrowser {
+            response.headers.append(
+                HTTPField(
+                    name: .setCookie, value: Self.setting(Self.browserCookie, token, maxAge: Self.browserLifetime)))
+        }
+        return response
     }
 
     /// Whether a form of this listener was sent: a browser says so truthfully, whoever wrote the page.
@@ -316,9 +337,12 @@ struct DeskResponder: HTTPResponder {
     private func redirect(_ address: PageAddress, cookie: String? = nil) -> Response {
         var headers = Self.headers.fields([.location: address.text])
         if let cookie {
-            let end = cookie.isEmpty ? "; Max-Age=0" : ""
-            headers[.setCookie] = "\(Self.cookie)=\(cookie); Path=/; Secure; HttpOnly; SameSite=Strict\(end)"
+            headers[.setCookie] = Self.setting(Self.sessionCookie, cookie, maxAge: cookie.isEmpty ? 0 : nil)
         }
         return Response(status: .seeOther, headers: headers)
+    }
+
+    private static func setting(_ name: String, _ value: String, maxAge: Int?) -> String {
+        "\(name)=\(value); Path=/; Secure; HttpOnly; SameSite=Strict" + (maxAge.map { "; Max-Age=\($0)" } ?? "")
     }
 }

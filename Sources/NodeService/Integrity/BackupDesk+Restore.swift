@@ -37,14 +37,16 @@ extension BackupDesk {
             )
         }
         let shorter = heldMore(than: report.logs)
+        let beside = DeskBackup(folder, beside: file)
+        let desk = try beside.restorePlan()
         let place = present.isEmpty ? nil : folder.url.appending(path: "replaced-\(stamp)")
         if !dryRun {
             let parent = folder.url.deletingLastPathComponent()
             try requireSpace(try LogBackup.size(of: source), beside: folder.isInitialised ? folder.logDatabase : parent)
-            try put(file, movingOldTo: place)
+            try put(file, movingOldTo: place) { try beside.restore(desk) }
         }
         let receipt = RestoreReceipt(
-            file: file.path, logs: report.logs, dryRun: dryRun, movedTo: place?.path, shorter: shorter)
+            file: file.path, logs: report.logs, dryRun: dryRun, movedTo: place?.path, shorter: shorter, desk: desk)
         return CommandOutcome(exitCode: ExitCode.done, output: receipt.rendered(format, language))
     }
 
@@ -67,7 +69,7 @@ extension BackupDesk {
         }
     }
 
-    private func put(_ file: URL, movingOldTo place: URL?) throws {
+    private func put(_ file: URL, movingOldTo place: URL?, then finish: () throws -> Void) throws {
         let files = FileManager.default
         try files.createDirectory(
             at: folder.url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -86,6 +88,7 @@ extension BackupDesk {
                 at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
             for old in present { try files.moveItem(at: old, to: place.appending(path: old.lastPathComponent)) }
         }
+        try finish()
         try DurableFile.publish(draft, as: folder.logDatabase)
         // What this machine remembers was signed speaks of the files moved away; the peers are asked instead.
         BootSentinel.remove(of: folder)

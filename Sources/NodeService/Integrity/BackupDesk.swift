@@ -3,7 +3,8 @@ public import Foundation
 import NodeStore
 public import Presentation
 
-/// Carries out `backup` and `restore` of the log database. Keys are no part of either.
+/// Carries out `backup` and `restore` of the log database and of what the desk keeps. Keys and secrets are no part of
+/// either.
 public struct BackupDesk {
     let configuration: NodeConfiguration
     let clock: any NodeClock
@@ -20,6 +21,8 @@ public struct BackupDesk {
     public func backup(to url: URL, dryRun: Bool, _ language: Language, format: OutputFormat) throws -> CommandOutcome {
         guard folder.isInitialised else { throw StoreError.notInitialised(configuration.data.path) }
         guard !FileManager.default.fileExists(atPath: url.path) else { throw StoreError.exists(url.path) }
+        let beside = DeskBackup(folder, beside: url)
+        let planned = try beside.plan()
         let source = try LogFile(contentsOf: folder.logDatabase)
         let size = try LogBackup.size(of: source)
         try requireSpace(size, beside: url)
@@ -28,7 +31,8 @@ public struct BackupDesk {
         let known = try KnownKeys(configuration, source)
         guard !dryRun else {
             let heads = StoreExamination(source, owner: configuration.node, keys: known, progress: progress).quick()
-            let plan = BackupReceipt(file: url.path, bytes: size, digest: nil, logs: heads.logs, keys: keys)
+            let plan = BackupReceipt(
+                file: url.path, bytes: size, digest: nil, logs: heads.logs, desk: planned, keys: keys)
             return CommandOutcome(exitCode: ExitCode.done, output: plan.rendered(format, language))
         }
         let draft = URL(filePath: "\(url.path).partial-\(ProcessInfo.processInfo.processIdentifier)")
@@ -46,10 +50,17 @@ public struct BackupDesk {
                 exitCode: ExitCode.integrity, output: format == .json ? report.jsonText : "",
                 errors: format == .json ? "" : text(language) + "\n" + report.text(language))
         }
-        try DurableFile.publish(draft, as: url)
+        // The logs get their name last, so that a backup of that name has everything beside it.
+        let written = try beside.write(planned)
+        do {
+            try DurableFile.publish(draft, as: url)
+        } catch {
+            beside.remove(written)
+            throw error
+        }
         let receipt = BackupReceipt(
             file: url.path, bytes: (try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? size,
-            digest: try FileDigest.hex(of: url), logs: report.logs, keys: keys)
+            digest: try FileDigest.hex(of: url), logs: report.logs, desk: written, keys: keys)
         return CommandOutcome(exitCode: ExitCode.done, output: receipt.rendered(format, language))
     }
 

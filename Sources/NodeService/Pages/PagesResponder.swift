@@ -30,7 +30,11 @@ struct PagesResponder: HTTPResponder {
             case .notFound(let content): return response(.notFound, content, request)
             case .redirect(let place):
                 return Response(status: .found, headers: headers([.location: place, .vary: "Accept-Language"]))
-            case .busy: return plain(.serviceUnavailable, [.retryAfter: "2"])
+            case .busy(let content):
+                var busy = response(.serviceUnavailable, content, request)
+                busy.headers[.eTag] = nil
+                busy.headers[.retryAfter] = "2"
+                return busy
             }
         } catch {
             logger.error(

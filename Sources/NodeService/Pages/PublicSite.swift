@@ -53,12 +53,25 @@ actor PublicSite {
         let (number, making) = await state(now)
         let minute = now.secondsSinceEpoch / 60
         if let kept = shelf[address], kept.state == number, kept.minute == minute { return kept.answer }
-        guard places.take() else { return .busy }
+        guard places.take() else { return .busy(busy(address, language, now)) }
         defer { places.leave() }
         let state = await making.value
         let answer = try await Self.make(address, language, node, state, await freshness(now))
         keep(answer, at: address, number, minute)
         return answer
+    }
+
+    /// Light to make: it rests on nothing that has to be computed.
+    private func busy(_ address: SiteAddress, _ language: Language, _ now: Timestamp) -> SiteAnswer.Content {
+        let path =
+            switch address {
+            case .page(_, let path): path
+            case .download(_, let path): ["download"] + path
+            case .root, .stylesheet, .lookup: [String]()
+            }
+        return .init(
+            "text/html; charset=utf-8",
+            WebPage(BusyContent(path: path), of: node.member, .unknown(now)).bytes(language))
     }
 
     /// The state of this moment, computed once. Deadlines and ends of periods fall on days.

@@ -8,8 +8,8 @@ enum SiteAnswer: Sendable {
     case redirect(String)
     /// A page that says so.
     case notFound(Content)
-    /// Too much is asked for at once.
-    case busy
+    /// Too much is asked for at once; a page that says so.
+    case busy(Content)
 
     struct Content: Sendable {
         let type: String

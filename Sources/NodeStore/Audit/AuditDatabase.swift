@@ -20,6 +20,9 @@ public final class AuditDatabase: Sendable {
           BEGIN SELECT RAISE(ABORT, 'the audit trail is only added to'); END;
         """
 
+    /// Of the statements above.
+    static let triggerCount = 3
+
     /// Opens the trail of a folder, or begins it. Throws `StoreError`.
     public init(_ folder: DataFolder) throws {
         var configuration = Configuration()

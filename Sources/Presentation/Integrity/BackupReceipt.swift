@@ -9,14 +9,19 @@ public struct BackupReceipt: Report {
     /// SHA-256 of the file as `sha256sum` prints it; `nil` for a plan.
     public let digest: String?
     public let logs: [CheckedLog]
+    /// Files of the desk beside it.
+    public let desk: [DeskBackupFile]
     /// Files that are never part of a backup.
     public let keys: [String]
 
-    public init(file: String, bytes: Int, digest: String?, logs: [CheckedLog], keys: [String]) {
+    public init(
+        file: String, bytes: Int, digest: String?, logs: [CheckedLog], desk: [DeskBackupFile], keys: [String]
+    ) {
         self.file = file
         self.bytes = bytes
         self.digest = digest
         self.logs = logs
+        self.desk = desk
         self.keys = keys
     }
 
@@ -25,6 +30,7 @@ public struct BackupReceipt: Report {
             ("schema", 1), ("file", .string(file)), ("bytes", .integer(Int64(bytes))),
             ("dry_run", .bool(digest == nil)),
             ("sha256", digest.map { .string($0) }), ("logs", .array(logs.map(\.json))),
+            ("desk", desk.isEmpty ? nil : .array(desk.map(\.json))),
             ("keys_not_included", .array(keys.map { .string($0) })),
         ])
     }
@@ -45,6 +51,7 @@ public struct BackupReceipt: Report {
                 zh: "\(log.origin.text)  \(log.size) 条  根 \(log.root?.hex ?? "-")",
                 en: "\(log.origin.text)  \(log.size) entries  root \(log.root?.hex ?? "-")")
         }
+        lines += desk.map(\.text)
         lines.append(
             Bilingual(
                 zh: "私钥不在备份之内，请另行妥善保存：\(keys.joined(separator: "，"))",

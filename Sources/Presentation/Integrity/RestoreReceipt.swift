@@ -11,21 +11,26 @@ public struct RestoreReceipt: Report {
     /// Own logs of which the folder held more than the backup: origin, entries there, entries in the backup.
     public let shorter: [(origin: LogOrigin, held: Int, restored: Int)]
 
+    /// Files of the desk beside the backup.
+    public let desk: [DeskRestoreFile]
+
     public init(
         file: String, logs: [CheckedLog], dryRun: Bool, movedTo: String?,
-        shorter: [(origin: LogOrigin, held: Int, restored: Int)]
+        shorter: [(origin: LogOrigin, held: Int, restored: Int)], desk: [DeskRestoreFile]
     ) {
         self.file = file
         self.logs = logs
         self.dryRun = dryRun
         self.movedTo = movedTo
         self.shorter = shorter
+        self.desk = desk
     }
 
     public var json: JSONValue {
         .members([
             ("schema", 1), ("file", .string(file)), ("dry_run", .bool(dryRun)), ("logs", .array(logs.map(\.json))),
             ("moved_to", movedTo.map { .string($0) }),
+            ("desk", desk.isEmpty ? nil : .array(desk.map(\.json))),
             (
                 "shorter",
                 .array(
@@ -63,6 +68,7 @@ public struct RestoreReceipt: Report {
                     "note: \($0.origin.text) had \($0.held) entries, the backup has \($0.restored); the missing ones come back from the neighbours' mirrors"
             )
         }
+        lines += desk.flatMap { $0.lines(dryRun: dryRun) }
         lines.append(
             Bilingual(
                 zh: "下一步：tongzhou serve。节点先向邻居核对自己的日志，找回备份之后的条目，然后才签署。在此之前切勿在别处运行同一节点。",

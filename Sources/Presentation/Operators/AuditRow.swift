@@ -46,6 +46,7 @@ public struct AuditRow: Sendable {
 
     private var actName: Bilingual? {
         switch act {
+        case "log-in-lock": Bilingual(zh: "登录锁定", en: "lock log-ins")
         case "operators-add": Bilingual(zh: "登记人员", en: "add an operator")
         case "operators-reset": Bilingual(zh: "更换凭证", en: "give new secrets")
         case "operators-disable": Bilingual(zh: "停用人员", en: "disable an operator")

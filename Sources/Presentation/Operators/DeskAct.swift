@@ -35,4 +35,11 @@ public enum DeskAct: String, CaseIterable, Sendable {
         case .endorse: Bilingual(zh: "确认更正", en: "endorse")
         }
     }
+
+    /// What the button says that carries out what was previewed.
+    var confirmation: Bilingual {
+        self == .endorse
+            ? Bilingual(zh: "确认这项更正", en: "Confirm: endorse it")
+            : Bilingual(zh: "确认\(name.zh)", en: "Confirm: \(name.en)")
+    }
 }

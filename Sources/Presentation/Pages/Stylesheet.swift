@@ -106,12 +106,16 @@ public enum Stylesheet {
         }
         @media print {
           @page { size: A4; margin: 14mm 14mm 16mm; }
+          @page zh { @bottom-center { content: "第 " counter(page) " 页 共 " counter(pages) " 页"; font-size: 8.5pt; } }
+          @page en { @bottom-center { content: "page " counter(page) " of " counter(pages); font-size: 8.5pt; } }
+          body:lang(zh) { page: zh; } body:lang(en) { page: en; }
           nav, .skip, .languages, .downloads, .screen, .turn, .account, .act { display: none; }
           html { font-size: 9.5pt; } a { color: inherit; text-decoration: none; }
           main, header > *, footer { max-width: none; padding: 0; } header { background: none; }
           .table { overflow: visible; } thead { display: table-header-group; }
-          tr, figure, .seals, .result { break-inside: avoid; } h2, h3, figcaption { break-after: avoid; }
-          .sheet { border: 0; padding: 0; max-width: none; } th, td { padding: .2rem .4rem; }
+          tr, dt, dd, figure, .seals, .result { break-inside: avoid; } h2, h3, dt, figcaption { break-after: avoid; }
+          .sheet { border: 0; padding: 0 1px 0 0; max-width: none; } th, td { padding: .2rem .4rem; }
+          .sheet thead th { white-space: nowrap; }
           .charts { grid-template-columns: 1fr 1fr; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }

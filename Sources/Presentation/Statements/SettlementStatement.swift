@@ -8,7 +8,7 @@ public struct SettlementStatement: Report {
     let summary: SettlementSummary
     let computation: Computation?
     let signatures: [StatementSignature]
-    private let names: PartyNames
+    let names: PartyNames
 
     public init(_ summary: SettlementSummary, docket: Docket) {
         self.summary = summary
@@ -59,8 +59,10 @@ public struct SettlementStatement: Report {
 
     /// The tables of the statement in their order.
     public func parts(_ language: Language) -> [StatementPart] {
-        [head(language), amounts(language), readings(language), steps(language), signed(language), evidence(language)]
-            .compactMap(\.self)
+        [
+            head(language), amounts(language), adjustment(language), readings(language), steps(language),
+            signed(language), evidence(language),
+        ].compactMap(\.self)
     }
 
     private func head(_ language: Language) -> StatementPart {

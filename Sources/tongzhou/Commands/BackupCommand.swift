@@ -8,11 +8,12 @@ struct BackupCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "backup",
-            abstract: Speech.text(zh: "备份日志数据库", en: "back up the log database"),
+            abstract: Speech.text(zh: "备份日志数据库与办理页记录", en: "back up the log database and the desk's records"),
             discussion: Speech.text(
-                zh: "写出一个新文件，从不覆盖；完整核对后才命名。可在节点运行时进行。私钥不在其中。恢复：tongzhou restore。",
+                zh:
+                    "写出一个新文件，从不覆盖；完整核对后才命名。可在节点运行时进行。启用办理页的，旁边另存 NAME-audit.sqlite 和 NAME-operators.json。私钥、口令和动态码密钥不在其中。恢复：tongzhou restore。",
                 en:
-                    "Writes one new file and never overwrites; it gets its name after a full check. Works beside a running node. Keys are not in it. To restore: tongzhou restore."
+                    "Writes one new file and never overwrites; it gets its name after a full check. Works beside a running node. Where the desk is in use, NAME-audit.sqlite and NAME-operators.json are written beside it. Keys, passwords and secrets of codes are not in it. To restore: tongzhou restore."
             ))
     }
 

@@ -10,9 +10,9 @@ struct RestoreCommand: AsyncParsableCommand {
             commandName: "restore",
             abstract: Speech.text(zh: "从备份恢复日志数据库", en: "restore the log database from a backup"),
             discussion: Speech.text(
-                zh: "先完整核对备份。节点须已停止。已有数据库时拒绝；--replace 将原有文件移到一旁，从不删除。恢复后节点先向邻居核对自己的日志，然后才签署。",
+                zh: "先完整核对备份。节点须已停止。已有数据库时拒绝；--replace 将原有文件移到一旁，从不删除。旁边的操作记录和人员名单只在文件夹中没有时才恢复。恢复后节点先向邻居核对自己的日志，然后才签署。",
                 en:
-                    "Checks the backup in full first. The node must be stopped. Refuses a folder that has a database; --replace moves the old files aside and never deletes them. Afterwards the node asks its neighbours for its own logs before it signs."
+                    "Checks the backup in full first. The node must be stopped. Refuses a folder that has a database; --replace moves the old files aside and never deletes them. The audit trail and the operators beside the backup are put in place only where the folder has none. Afterwards the node asks its neighbours for its own logs before it signs."
             ))
     }
 

@@ -2,6 +2,8 @@
 
 usage: desk_attacks.py PORT NAME PASSWORD URI HOSTILE
 
+It asks from several addresses of this machine, since much is counted by address.
+
 NAME logs in with PASSWORD and the codes of URI (computed by pyotp) and has the role operator. Prints one line for
 each thing that is not refused as docs/desk.md has it; nothing when all is well.
 """
@@ -10,7 +12,9 @@ import html
 import http.client
 import re
 import ssl
+import socket
 import sys
+import threading
 import time
 import urllib.parse
 
@@ -31,10 +35,12 @@ class Answer:
     def __init__(self, response):
         self.status, self.text = response.status, response.read().decode("utf-8", "replace")
         self.headers = {name.lower(): value for name, value in response.getheaders()}
+        self.cookies = [value for name, value in response.getheaders() if name.lower() == "set-cookie"]
 
 
-def ask(method, path, fields=None, cookie=None, origin=HERE, raw=None, kind=FORM):
-    connection = http.client.HTTPSConnection("127.0.0.1", PORT, context=TRUST, timeout=60)
+def ask(method, path, fields=None, cookie=None, origin=HERE, raw=None, kind=FORM, known=None, source="127.0.0.1"):
+    connection = http.client.HTTPSConnection(
+        "127.0.0.1", PORT, context=TRUST, timeout=60, source_address=(source, 0))
     headers = {}
     body = raw
     if fields is not None:
@@ -43,8 +49,9 @@ def ask(method, path, fields=None, cookie=None, origin=HERE, raw=None, kind=FORM
         headers["Content-Type"] = kind
     if origin:
         headers["Origin"] = origin
-    if cookie:
-        headers["Cookie"] = f"__Host-desk={cookie}"
+    shown = [f"__Host-desk={cookie}"] * bool(cookie) + [f"__Host-known={known}"] * bool(known)
+    if shown:
+        headers["Cookie"] = "; ".join(shown)
     connection.request(method, path, body, headers)
     answer = Answer(connection.getresponse())
     connection.close()
@@ -74,8 +81,8 @@ def expect(what, answer, status, words=""):
         said.append(f"{what}: {answer.status} instead of {status}: {answer.text[:200]!r}")
 
 
-def log_in(name=NAME, password=PASSWORD, code="000000", **more):
-    return ask("POST", "/zh/do/log-in", {"name": name, "password": password, "code": code}, **more)
+def log_in(name=NAME, password=PASSWORD, code="000000", language="zh", **more):
+    return ask("POST", f"/{language}/do/log-in", {"name": name, "password": password, "code": code}, **more)
 
 
 def seal(cookie, path, act):
@@ -84,13 +91,14 @@ def seal(cookie, path, act):
     return html.unescape(form.group(1)) if form else ""
 
 
-def cookie_of(answer):
-    found = re.match(r"__Host-desk=([0-9a-f]{64}); Path=/; Secure; HttpOnly; SameSite=Strict$",
-                     answer.headers.get("set-cookie", ""))
-    if not found:
-        said.append(f"no cookie, or another one: {answer.headers.get('set-cookie')}")
-        sys.exit("\n".join(said))
-    return found.group(1)
+def cookie_of(answer, name="desk", more=""):
+    for cookie in answer.cookies:
+        found = re.match(
+            rf"__Host-{name}=([0-9a-f]{{64}}); Path=/; Secure; HttpOnly; SameSite=Strict{more}$", cookie)
+        if found:
+            return found.group(1)
+    said.append(f"no cookie {name}, or another one: {answer.cookies}")
+    sys.exit("\n".join(said))
 
 
 # Without a session nothing is shown and nothing is done.
@@ -126,6 +134,7 @@ used = code.at(now)
 welcome = log_in(code=used)
 expect("the log-in", welcome, 303)
 cookie = cookie_of(welcome)
+known = cookie_of(welcome, "known", "; Max-Age=15552000")
 expect("the inbox", ask("GET", "/zh/inbox", cookie=cookie), 200, NAME)
 expect("a code for the second time", log_in(code=used), 403, "不正确")
 
@@ -176,9 +185,82 @@ expect("the log-out", ask("POST", "/zh/do/log-out", {"seal": mine}, cookie=cooki
 if ask("GET", "/zh/inbox", cookie=cookie).status != 303:
     said.append("a session goes on after its end")
 
-# Guessing locks the name, and the right password does not help any more.
-for _ in range(5):
-    log_in(password="guess")
-expect("the right password of a locked name", log_in(code=code.at(int(time.time()) + 30)), 403, "不正确")
+def guessing():
+    """Guesses lock the account where they are made, and nobody else's guesses keep its operator out."""
+    right = {"code": code.at(int(time.time()) + 30), "source": "127.0.0.2"}
+    for place in range(5):
+        expect(f"guess {place}", log_in(password="guess", source="127.0.0.2"), 403, "不正确")
+    locked = log_in(**right)
+    expect("the right password where the account is locked", locked, 403, "不正确")
+    if locked.text != log_in(name="nobody", source="127.0.0.2").text:
+        said.append("a lock is told apart from a wrong password")
+    expect("an invented known browser", log_in(**right, known="0" * 64), 403, "不正确")
+    # The guesser goes on; the operator works in the browser of before, at the very same address.
+    again = log_in(**right, known=known)
+    expect("a known browser while others guess", again, 303)
+    if any("__Host-known" in cookie for cookie in again.cookies):
+        said.append("a known browser becomes another one")
+    expect("the known browser for another account",
+           log_in(name="nobody", known=known, source="127.0.0.2"), 403, "不正确")
+
+
+def many_names():
+    """An address that tries many names is locked for every name, as long as a browser is not known."""
+    for place in range(18):
+        log_in(name=f"name-{place}", source="127.0.0.3")
+    hurried = [log_in(name=f"name-{place}", source="127.0.0.3", language=language)
+               for place in range(20) for language in ("zh", "en")]
+    for language, words in (("zh", "登录过于频繁，请一分钟后再试"), ("en", "Too many log-ins; try again in a minute")):
+        refused = [answer for answer in hurried if answer.status == 429 and words in answer.text]
+        if not refused or any(int(answer.headers.get("retry-after", "0")) < 1 for answer in refused):
+            said.append(f"no page says in {language} that log-ins are too many: {[a.status for a in hurried]}")
+
+
+def slowly():
+    """A form that does not arrive is given up, with a page that says so."""
+    waiting = []
+    for language in ("zh", "en"):
+        plain = socket.create_connection(("127.0.0.1", PORT), timeout=60, source_address=("127.0.0.4", 0))
+        sending = TRUST.wrap_socket(plain, server_hostname="127.0.0.1")
+        sending.sendall(f"POST /{language}/do/log-in HTTP/1.1\r\nHost: 127.0.0.1:{PORT}\r\nOrigin: {HERE}\r\n"
+                        f"Content-Type: {FORM}\r\nContent-Length: 100\r\n\r\nname=".encode())
+        waiting.append((language, sending))
+    for language, words in (("zh", "未能及时收到完整内容"), ("en", "Not all of it arrived in time")):
+        connection = next(each for name, each in waiting if name == language)
+        response = http.client.HTTPResponse(connection)
+        response.begin()
+        answer = Answer(response)
+        expect(f"a form that does not arrive ({language})", answer, 408, words)
+        examine("POST", "slowly", answer)
+        connection.close()
+
+
+def crowd():
+    """Passwords are compared two at a time; the others are told to come back, in their language."""
+    found = {}
+
+    def one(place, language):
+        answer = log_in(name=f"crowd-{place}", language=language, source=f"127.0.1.{place + 1}")
+        found.setdefault((answer.status, language), answer)
+
+    for turn in range(10):
+        threads = [threading.Thread(target=one, args=(2 * place + turn % 2, language))
+                   for place in range(8) for language in ("zh", "en")]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if (503, "zh") in found and (503, "en") in found:
+            break
+    for language, words in (("zh", "办理页正忙，请稍后重试"), ("en", "The desk is busy; try again in a moment")):
+        busy = found.get((503, language))
+        if busy is None or words not in busy.text or busy.headers.get("retry-after") != "1":
+            said.append(f"no page says in {language} that the desk is busy: {sorted(found)}")
+
+
+guessing()
+many_names()
+slowly()
+crowd()
 print("\n".join(said[:60]))
 sys.exit(1 if said else 0)

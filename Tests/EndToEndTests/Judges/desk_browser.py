@@ -12,103 +12,21 @@ import json
 import pathlib
 import re
 import sys
-import time
 
-import axe_playwright_python
 import openpyxl
-import pyotp
 from playwright.sync_api import sync_playwright
+
+from desk_operator import Operator
 
 PORT, CHROMIUM, FOLDER, SECRETS, READINGS, HOSTILE = sys.argv[1:]
 FOLDER, READINGS = pathlib.Path(FOLDER), pathlib.Path(READINGS)
-HOST = f"https://127.0.0.1:{PORT}"
-AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 MONTH = "/settlements/youshui-2019/2021-04"
-OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 said = []
 
 
 def check(what, holds):
     if not holds:
         said.append(what)
-
-
-class Operator:
-    """One operator in a browser of their own."""
-
-    def __init__(self, browser, secrets, width=1366):
-        self.secrets = secrets
-        self.context = browser.new_context(
-            ignore_https_errors=True, viewport={"width": width, "height": 850}, accept_downloads=True)
-        self.page = self.context.new_page()
-        self.page.on("console", lambda message: said.append(f"{self.page.url}: console: {message.text}"))
-        self.page.on("pageerror", lambda error: said.append(f"{self.page.url}: {error}"))
-        self.page.on("request", lambda request: request.url.startswith(HOST + "/")
-                     or said.append(f"{self.page.url}: asks for {request.url}"))
-
-    def text(self):
-        return self.page.inner_text("main")
-
-    def go(self, path):
-        answer = self.page.goto(f"{HOST}/zh{path}")
-        check(f"{path}: {answer.status}", answer.status == 200)
-        self.examine(path)
-
-    def examine(self, where):
-        """Accessibility, width, weight, and a look for later."""
-        weight = len(self.page.content().encode())
-        check(f"{where}: {weight} bytes", weight < 100_000)
-        wide = self.page.evaluate(OVERFLOW)
-        check(f"{where}: {wide} px too wide", wide <= 0)
-        check(f"{where}: a hostile text became markup", HOSTILE not in self.page.content())
-        self.page.evaluate(AXE)
-        result = self.page.evaluate(
-            "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})")
-        for violation in result["violations"]:
-            places = [node["html"][:160] for node in violation["nodes"][:2]]
-            said.append(f"{where}: axe {violation['id']}: {violation['help']} {places}")
-        name = f"{self.secrets['name']}_{len(list(FOLDER.glob('*.png'))):02}_{where.strip('/').replace('/', '_')}.png"
-        self.page.screenshot(path=FOLDER / name, full_page=True)
-
-    def log_in(self):
-        self.go("/login")
-        self.page.get_by_label("账号").fill(self.secrets["name"])
-        self.page.get_by_label("口令").fill(self.secrets["password"])
-        self.page.get_by_label("六位动态码").fill(pyotp.parse_uri(self.secrets["uri"]).at(int(time.time())))
-        self.press("登录")
-        check(f"{self.secrets['name']} is not in: {self.page.url}", self.page.url == f"{HOST}/zh/inbox")
-        cookie = self.context.cookies()[0]
-        check(f"the cookie is {cookie}", cookie["name"] == "__Host-desk" and cookie["httpOnly"] and cookie["secure"]
-              and cookie["sameSite"] == "Strict" and cookie["domain"] == "127.0.0.1")
-        self.examine("inbox")
-
-    def press(self, name):
-        """Sends a form: a click is answered before the next page is there."""
-        with self.page.expect_navigation(timeout=60_000):
-            self.page.get_by_role("button", name=name).first.click()
-
-    def send(self, file):
-        self.go("/import")
-        self.page.get_by_label("文件").set_input_files(file)
-        self.page.get_by_label("年份").fill("2021")
-        self.press("检查文件")
-        self.examine("import-outcome")
-
-    def wait(self, path, words):
-        """Until the neighbours have spoken."""
-        for _ in range(120):
-            self.page.goto(f"{HOST}/zh{path}")
-            if words in self.text():
-                return
-            time.sleep(0.5)
-        said.append(f"{path} never says {words}: {self.text()[:400]}")
-
-    def leave(self):
-        self.page.goto(f"{HOST}/zh/inbox")
-        self.press("退出")
-        check("log-out leads to the door", self.page.url == f"{HOST}/zh/login")
-        self.page.goto(f"{HOST}/zh/inbox")
-        check("after the log-out a page is shown", self.page.url == f"{HOST}/zh/login")
 
 
 def spoilt():
@@ -186,7 +104,7 @@ def bind(approver):
     approver.press("确认认可")
     approver.examine("accept-done")
     check(f"not accepted: {approver.text()[:300]}", "已认可" in approver.text())
-    approver.page.goto(f"{HOST}/zh{MONTH}")
+    approver.page.goto(f"{approver.host}/zh{MONTH}")
     approver.page.get_by_role("link", name="打印用结算单").click()
     approver.page.emulate_media(media="print")
     pdf = approver.page.pdf(format="A4", prefer_css_page_size=True, path=FOLDER / "statement.pdf")
@@ -215,8 +133,9 @@ def read(auditor):
 with sync_playwright() as playwright:
     browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
     secrets = json.loads(pathlib.Path(SECRETS).read_text("utf-8"))
-    clerk, approver = Operator(browser, secrets["clerk"]), Operator(browser, secrets["approver"])
-    auditor = Operator(browser, secrets["auditor"], width=360)
+    clerk, approver = (
+        Operator(browser, PORT, secrets[part], FOLDER, said, HOSTILE) for part in ("clerk", "approver"))
+    auditor = Operator(browser, PORT, secrets["auditor"], FOLDER, said, HOSTILE, width=360)
     bring_in(clerk)
     correct(clerk)
     bind(approver)

@@ -202,6 +202,36 @@ def conversation():
         headers(path, answer)
 
 
+def crowd():
+    """More readers at once than pages are made at once: some are told to come back, in their language."""
+    found = {}
+    for turn in range(30):
+        waiting = []
+        for place in range(48):
+            language = ("zh", "en")[place % 2]
+            connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=120)
+            connection.connect()
+            waiting.append((language, connection))
+        # Codes that nobody has asked for, so that each page has to be made.
+        for place, (language, connection) in enumerate(waiting):
+            connection.request("GET", f"/{language}/verify/{turn:08x}{place:08x}")
+        for language, connection in waiting:
+            answer = connection.getresponse()
+            found.setdefault((answer.status, language), (answer, answer.read().decode("utf-8")))
+            connection.close()
+        if (503, "zh") in found and (503, "en") in found:
+            break
+    for language, words in (("zh", "同时访问的人过多"), ("en", "Too many pages are being made at once")):
+        check(f"somebody is told in {language} to come back", (503, language) in found)
+        if (503, language) in found:
+            answer, text = found[503, language]
+            headers(f"the busy page in {language}", answer)
+            check(f"the busy page in {language} says when", answer.headers["Retry-After"], "2")
+            check(f"the busy page in {language} is no answer to keep", answer.headers["ETag"], None)
+            check(f"the busy page in {language}", words in text)
+            html5lib.HTMLParser(strict=True).parse(text)
+
+
 def main():
     texts, downloads = crawl()
     check("the hostile name is shown as text", any(HOSTILE in text for text in texts.values()))
@@ -211,6 +241,7 @@ def main():
     files(downloads)
     statement(texts)
     conversation()
+    crowd()
 
 
 main()

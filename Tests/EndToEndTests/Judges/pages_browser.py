@@ -7,6 +7,8 @@ FOLDER. Prints one line for each thing that is wrong; nothing when all is well.
 """
 
 import pathlib
+import re
+import subprocess
 import sys
 
 import axe_playwright_python
@@ -107,6 +109,10 @@ def print_statement(browser):
         sheets = pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") + pdf.count(b"/Type/Page\n")
         if not 1 <= sheets <= 2:
             said.append(f"the statement in {language} prints on {sheets} sheets")
+        text = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode("utf-8")
+        number = {"zh": r"第\s*1\s*页\s*共\s*%d\s*页", "en": r"page 1 of %d"}[language] % sheets
+        if not re.search(number, text):
+            said.append(f"the sheets in {language} have no numbers")
         # A4 less its margins, in the page's pixels.
         page.set_viewport_size({"width": 688, "height": 1000})
         found = page.evaluate(OVERFLOW)

@@ -74,29 +74,4 @@ struct DeskSessionsTests {
         #expect(!first.isSealed(first.seal(.accept), .object) && !first.isSealed(second.seal(.accept), .accept))
         #expect(!first.isSealed(nil, .accept) && !first.isSealed("", .accept))
     }
-
-    @Test("Five failures lock a name for a minute, then longer; others are not concerned")
-    func locks() {
-        let clock = SettableClock()
-        let watch = LogInGuard(clock)
-        for _ in 0..<4 { watch.failed("nobody") }
-        #expect(!watch.isLocked("nobody"))
-        watch.failed("nobody")
-        #expect(watch.isLocked("nobody") && !watch.isLocked("zhang"))
-        clock.pass(.seconds(60))
-        #expect(!watch.isLocked("nobody"))
-        watch.failed("nobody")
-        clock.pass(.seconds(60))
-        #expect(watch.isLocked("nobody"))
-        clock.pass(.seconds(60))
-        #expect(!watch.isLocked("nobody"))
-        watch.failed("nobody")
-        #expect(watch.isLocked("nobody"))
-        clock.pass(.seconds(3_601))
-        for _ in 0..<4 { watch.failed("nobody") }
-        #expect(!watch.isLocked("nobody"))
-        watch.succeeded("nobody")
-        watch.failed("nobody")
-        #expect(!watch.isLocked("nobody"))
-    }
 }

@@ -141,6 +141,21 @@ import Testing
         }
     }
 
+    /// What is cleared and what is paid in advance stand apart, the sum of them in figures and in capitals.
+    private static func combinedNotice(_ nodes: SeparateNodes) async throws {
+        let desk = CommandDesk(node: try nodes.node(hunan), running: true)
+        let text = await desk.perform(.money(.notice(payment: "湘财〔2022〕1号")), .zh, format: .table).output
+        for words in [
+            "人民币壹佰捌拾万元整", "¥1,800,000.00", "2021 年度清算资金 80 万元", "2022 年度预拨资金 100 万元", "湖南省财政厅（湖南省）",
+            "重庆市财政局（重庆市）",
+        ] {
+            #expect(text.contains(words), "\(words) in \(text)")
+        }
+        let lines = text.split(separator: "\n")
+        #expect(lines.contains { $0.hasPrefix("付款单位") && $0.contains("湖南省") })
+        #expect(lines.contains { $0.hasPrefix("收款单位") && $0.contains("重庆市") })
+    }
+
     /// Case B6, and projects with their reports.
     private static func useOfFunds(_ nodes: SeparateNodes) async throws {
         func split(_ payment: String, _ shares: [String]) -> OperatorCommand {
@@ -198,6 +213,7 @@ import Testing
         }
         try await nodes.done(Self.hunan, Self.payment("180万元", "湘财〔2022〕1号", advance: "100万元", partial: true))
         try await nodes.exchange()
+        try await Self.combinedNotice(nodes)
         func collection(_ amount: String) -> OperatorCommand {
             .money(
                 .collect(

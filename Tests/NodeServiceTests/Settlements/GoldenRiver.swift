@@ -27,7 +27,7 @@ struct GoldenRiver: Sendable, CustomTestStringConvertible {
     var columns = "codmn,nh3n,tp"
     /// Rows of `断面,监测时间,状态` and `columns`.
     var readings: [String] = []
-    let outcomes: [Outcome]
+    var outcomes: [Outcome]
 
     var testDescription: String { "\(golden) \(scheme)" }
 

@@ -64,7 +64,6 @@ public struct OutcomeContent: PageContent {
     private func confirmation(_ language: Language) -> Markup {
         guard case .confirm(let fields) = next else { return .none }
         return DeskForm(act: act, frame: frame, language: language).markup(
-            Bilingual(zh: "确认\(act.name.zh)", en: "Confirm: \(act.name.en)"),
-            hidden: fields + [("confirm", "yes")])
+            act.confirmation, hidden: fields + [("confirm", "yes")])
     }
 }

@@ -1,0 +1,138 @@
+import Compensation
+import Foundation
+import NodeStore
+import Presentation
+
+/// What a backup holds of the desk, in files of their own beside it: the audit trail, and the accounts without what
+/// makes codes and compares passwords.
+struct DeskBackup {
+    let folder: DataFolder
+    /// `2026-11-22-audit.sqlite` and `2026-11-22-operators.json` of `2026-11-22.sqlite`.
+    let audit: URL
+    let operators: URL
+
+    private let accountsFile: URL
+
+    init(_ folder: DataFolder, beside file: URL) {
+        self.folder = folder
+        let stem = file.deletingPathExtension()
+        func named(_ ending: String) -> URL {
+            stem.deletingLastPathComponent().appending(path: stem.lastPathComponent + ending)
+        }
+        audit = named("-audit.sqlite")
+        operators = named("-operators.json")
+        accountsFile = folder.url.appending(path: "operators.json")
+    }
+
+    private static func isThere(_ url: URL) -> Bool { FileManager.default.fileExists(atPath: url.path) }
+
+    // MARK: Backup
+
+    /// What would be written. Throws `StoreError.exists` where a file of the name is there.
+    func plan() throws -> [DeskBackupFile] {
+        for file in [audit, operators] where Self.isThere(file) { throw StoreError.exists(file.path) }
+        var files: [DeskBackupFile] = []
+        if Self.isThere(folder.auditDatabase) {
+            files.append(
+                DeskBackupFile(
+                    .audit, file: audit.path, records: try AuditFile(contentsOf: folder.auditDatabase).lines()))
+        }
+        if Self.isThere(accountsFile) {
+            files.append(
+                DeskBackupFile(.operators, file: operators.path, records: try Self.accounts(accountsFile).count))
+        }
+        return files
+    }
+
+    /// Writes the planned files; all of them or none.
+    func write(_ plan: [DeskBackupFile]) throws -> [DeskBackupFile] {
+        var written: [DeskBackupFile] = []
+        do {
+            for file in plan { written.append(try write(file)) }
+            return written
+        } catch {
+            remove(written)
+            throw error
+        }
+    }
+
+    /// Takes back what was written for a backup that did not come about.
+    func remove(_ files: [DeskBackupFile]) {
+        for file in files { try? FileManager.default.removeItem(atPath: file.file) }
+    }
+
+    private func write(_ file: DeskBackupFile) throws -> DeskBackupFile {
+        let url = URL(filePath: file.file)
+        let draft = URL(filePath: "\(url.path).partial-\(ProcessInfo.processInfo.processIdentifier)")
+        defer { try? FileManager.default.removeItem(at: draft) }
+        let records: Int
+        switch file.kind {
+        case .audit:
+            try DurableFile.create(draft)
+            try AuditFile(contentsOf: folder.auditDatabase).write(to: draft)
+            records = try AuditFile(contentsOf: draft).lines()
+        case .operators:
+            let accounts = try Self.accounts(accountsFile).map(\.withoutSecrets)
+            try PrivateFile.create(draft.path, mode: 0o600, text: try Self.text(accounts))
+            records = accounts.count
+        }
+        try DurableFile.publish(draft, as: url)
+        return DeskBackupFile(file.kind, file: file.file, records: records, digest: try FileDigest.hex(of: url))
+    }
+
+    // MARK: Restore
+
+    /// What a restore would do with the files beside a backup, each of which is read in full. What the folder has stays
+    /// as it is: it is newer, and the accounts in it have their secrets. Throws `StoreError.unreadable` for a damaged
+    /// file of the backup.
+    func restorePlan() throws -> [DeskRestoreFile] {
+        var files: [DeskRestoreFile] = []
+        if Self.isThere(audit) {
+            files.append(
+                DeskRestoreFile(
+                    .audit, file: audit.path, records: try AuditFile(contentsOf: audit).lines(),
+                    isRestored: !Self.isThere(folder.auditDatabase), waiting: []))
+        }
+        if Self.isThere(operators) {
+            let accounts = try Self.accounts(operators)
+            files.append(
+                DeskRestoreFile(
+                    .operators, file: operators.path, records: accounts.count, isRestored: !Self.isThere(accountsFile),
+                    waiting: accounts.filter(\.needsReset).map(\.name)))
+        }
+        return files
+    }
+
+    /// Puts the planned files into the folder, whose lock is held.
+    func restore(_ plan: [DeskRestoreFile]) throws {
+        for file in plan where file.isRestored {
+            switch file.kind {
+            case .audit:
+                let draft = folder.url.appending(path: "audit.sqlite.restoring")
+                if Self.isThere(draft) { try FileManager.default.removeItem(at: draft) }
+                try FileManager.default.copyItem(at: audit, to: draft)
+                try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft.path)
+                try DurableFile.publish(draft, as: folder.auditDatabase)
+            case .operators:
+                let accounts = try Self.accounts(operators).map(\.withoutSecrets)
+                try PrivateFile.replace(accountsFile.path, mode: 0o600, text: try Self.text(accounts))
+            }
+        }
+    }
+
+    // MARK: Accounts
+
+    private static func accounts(_ file: URL) throws -> [OperatorAccount] {
+        do {
+            return try JSONDecoder().decode([OperatorAccount].self, from: try Data(contentsOf: file))
+        } catch {
+            throw StoreError.unreadable(file.path, "\(error)")
+        }
+    }
+
+    private static func text(_ accounts: [OperatorAccount]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        return String(decoding: try encoder.encode(accounts), as: UTF8.self) + "\n"
+    }
+}
