@@ -21,10 +21,13 @@ struct LogFollower: Sendable {
     func run() async {
         var tag: String?
         var pause = Self.shortestPause
+        var trees = SM3Inquiry(node: node, origin: origin)
         while !Task.isCancelled {
             let followed: Bool
             do {
-                (followed, tag) = try await poll(tag)
+                let polled = try await poll(tag)
+                if polled.0, polled.1 != tag { try await trees.ask(client) }
+                (followed, tag) = polled
             } catch let failure as TransportFailure {
                 followed = false
                 tag = nil
