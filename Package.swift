@@ -123,7 +123,7 @@ let package = Package(
         .testTarget(
             name: "NodeStoreTests",
             dependencies: [
-                "NodeStore", "Federation", "Compensation", "TransparencyLog", "TestSupport",
+                "NodeStore", "Federation", "Compensation", "TransparencyLog", "NationalCryptography", "TestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),

@@ -72,7 +72,7 @@ import TransparencyLog
         try DatabaseQueue(path: folder.folder.logDatabase.path).write {
             try $0.execute(sql: "PRAGMA user_version = 99")
         }
-        let expected = StoreError.newerSchema(found: 99, known: 2)
+        let expected = StoreError.newerSchema(found: 99, known: 3)
         #expect(throws: expected) { try LogDatabase(folder.folder) }
     }
 

@@ -4,39 +4,51 @@ import GRDBSQLite
 import NodeStore
 import TransparencyLog
 
-/// The mirror state machine fed from memory.
-struct MirrorWork {
+/// The mirror state machine fed from memory, in the order and with the concurrency of the node's own follower: the
+/// first chunk of a checkpoint is fetched and hashed beside the verification of its signatures.
+struct MirrorWork: Sendable {
     let log: OriginLog
     var isIndexed = false
 
     /// Everything but keeping it.
-    func audit() throws -> Int { try follow([log.note], [log.signer.verifier]) { _ in } }
+    func audit() throws -> Int {
+        try Blocking.run { try await follow([log.note], [log.signer.verifier]) { _ in } }
+    }
 
     func store() throws -> Int { try store([log.note], [log.signer.verifier]) }
 
     /// The same, led by one note after the other.
     func store(_ notes: [[UInt8]], _ keys: NoteKeys) throws -> Int {
         let folder = try TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
         let database = try LogDatabase(folder.data, creating: true)
         try database.register(log.origin, own: false)
         if isIndexed { try addIndex(folder.data.logDatabase.path) }
-        return try follow(notes, keys) { try database.commit($0) }
+        return try Blocking.run { try await follow(notes, keys) { try database.commit($0) } }
     }
 
     private func follow(
-        _ notes: [[UInt8]], _ keys: NoteKeys, _ keep: (MirrorBatch) throws -> Void
-    ) throws -> Int {
+        _ notes: [[UInt8]], _ keys: NoteKeys, _ keep: @Sendable (MirrorBatch) throws -> Void
+    ) async throws -> Int {
         var mirror = Mirror(origin: log.origin, keys: keys, frontier: Frontier(), checkpoint: nil, finding: nil)
-        for note in notes { try take(note, &mirror, keep) }
+        for note in notes { try await take(note, &mirror, keep) }
         return mirror.size
     }
 
-    private func take(_ note: [UInt8], _ mirror: inout Mirror, _ keep: (MirrorBatch) throws -> Void) throws {
-        var effects = mirror.handle(.checkpoint(note))
+    private func take(
+        _ note: [UInt8], _ mirror: inout Mirror, _ keep: @Sendable (MirrorBatch) throws -> Void
+    ) async throws {
+        guard let prospect = mirror.prospect(note) else { throw OriginLog.Broken() }
+        async let promised = prospect.hashed(bodies(prospect.resources))
+        var effects = mirror.handle(.opened(prospect.opened()))
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .fetch(let resources):
-                effects += mirror.handle(.fetched(resources.map { log.resources[$0.path] }))
+                if resources == prospect.resources, let chunk = await promised {
+                    effects += mirror.handle(.hashed(chunk))
+                } else {
+                    effects += mirror.handle(.fetched(bodies(resources)))
+                }
             case .commit(let batch):
                 try keep(batch)
                 effects += mirror.handle(.committed)
@@ -45,6 +57,8 @@ struct MirrorWork {
             }
         }
     }
+
+    private func bodies(_ resources: [LogResource]) -> [[UInt8]?] { resources.map { log.resources[$0.path] } }
 
     /// The node needs none; here it makes the work the same as the peer's.
     private func addIndex(_ path: String) throws {

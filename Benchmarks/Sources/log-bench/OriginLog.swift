@@ -4,7 +4,7 @@ import NodeStore
 import TransparencyLog
 
 /// A log of made-up records with every resource that a mirror asks for, in memory.
-final class OriginLog {
+final class OriginLog: Sendable {
     struct Broken: Error {}
 
     static let entryLength = 306
@@ -13,7 +13,7 @@ final class OriginLog {
     let signer: NoteSigner
     let entries: [[UInt8]]
     let note: [UInt8]
-    private(set) var resources: [String: [UInt8]] = [:]
+    let resources: [String: [UInt8]]
 
     init(count: Int) throws {
         let text = "500000.tongzhou.test/common/1"

@@ -27,6 +27,12 @@ public struct LogOrigin: Hashable, Comparable, Sendable, CustomStringConvertible
     public var text: String { "\(node.text)/\(channel.text)/\(epoch)" }
     public var description: String { text }
 
+    /// The origin of the checkpoints over the log's SM3 tree (`docs/sm2-note.md`). It is the origin of no log: an
+    /// epoch is not followed by anything.
+    public var sm3Text: String { "\(text)/sm3" }
+    /// Where such a checkpoint is served, relative to the log's prefix.
+    public static let sm3CheckpointPath = "sm3/checkpoint"
+
     /// Names the log in paths of mirrors and witnesses (C2SP tlog-mirror, tlog-witness): SHA-256 of the origin.
     public var digest: ContentDigest { ContentDigest(of: Array(text.utf8)) }
 

@@ -29,6 +29,10 @@ public enum DamageCode: String, CaseIterable, Sendable {
     case checkpointAhead = "checkpoint-ahead"
     /// The recomputed root is not the signed one.
     case rootDiffers = "root-differs"
+    /// The checkpoint kept of a log's SM3 tree does not verify, or the tree's right edge is not the one it signs.
+    case sm3CheckpointInvalid = "sm3-checkpoint-invalid"
+    /// The root of an own log's SM3 tree, recomputed from the entries, is not the signed one.
+    case sm3RootDiffers = "sm3-root-differs"
     /// A row beside the logs (witnessing, evidence, findings) contradicts itself.
     case recordInvalid = "record-invalid"
     /// The derived database for queries; it is rebuilt by itself.
@@ -39,6 +43,8 @@ public enum DamageCode: String, CaseIterable, Sendable {
     case peerHoldsLess = "peer-holds-less"
     /// A peer holds a signed history that contradicts the stored one.
     case peerContradicts = "peer-contradicts"
+    /// A peer has signed an SM3 root that is not that of its own entries.
+    case peerSM3RootDiffers = "peer-sm3-root-differs"
     /// A peer could not be asked, or did not show what is needed.
     case peerSilent = "peer-silent"
 
@@ -53,7 +59,15 @@ public enum DamageCode: String, CaseIterable, Sendable {
     /// Whether it is about what a peer shows, and nothing stored here can be repaired.
     public var isAboutPeer: Bool {
         switch self {
-        case .peerHoldsMore, .peerHoldsLess, .peerContradicts, .peerSilent: true
+        case .peerHoldsMore, .peerHoldsLess, .peerContradicts, .peerSM3RootDiffers, .peerSilent: true
+        default: false
+        }
+    }
+
+    /// Whether it is about the SM3 tree beside a log alone, which is computed anew from the log.
+    public var isAboutSM3Tree: Bool {
+        switch self {
+        case .sm3CheckpointInvalid, .sm3RootDiffers: true
         default: false
         }
     }
@@ -78,6 +92,12 @@ public enum DamageCode: String, CaseIterable, Sendable {
             Bilingual(zh: "检查点已损坏或签名无效", en: "a checkpoint is damaged or its signature does not verify")
         case .checkpointAhead: Bilingual(zh: "签署的条目多于所存", en: "more entries were signed than are stored")
         case .rootDiffers: Bilingual(zh: "重算的根与签署的不符", en: "the recomputed root is not the signed one")
+        case .sm3CheckpointInvalid:
+            Bilingual(
+                zh: "SM3 树的检查点已损坏或签名无效",
+                en: "the checkpoint of the SM3 tree is damaged or its signature does not verify")
+        case .sm3RootDiffers:
+            Bilingual(zh: "由条目重算的 SM3 根与签署的不符", en: "the SM3 root recomputed from the entries is not the signed one")
         case .recordInvalid: Bilingual(zh: "附属记录自相矛盾", en: "a record beside the logs contradicts itself")
         case .viewsUnreadable:
             Bilingual(zh: "查询库无法读取，启动时自动重建", en: "the query database cannot be read; it is rebuilt at start")
@@ -86,6 +106,9 @@ public enum DamageCode: String, CaseIterable, Sendable {
             Bilingual(zh: "对方自己的日志短于本地所存的副本", en: "the peer's own log is shorter than the copy stored here")
         case .peerContradicts:
             Bilingual(zh: "对方持有与本地矛盾的签名历史", en: "the peer holds a signed history that contradicts this one")
+        case .peerSM3RootDiffers:
+            Bilingual(
+                zh: "对方签署的 SM3 根与其日志条目不符", en: "the SM3 root that the peer signed is not that of its own entries")
         case .peerSilent: Bilingual(zh: "未能向对方核对", en: "the peer could not be asked")
         }
     }

@@ -58,29 +58,42 @@ public struct Mirror: Sendable {
         guard case .chunk(let chunk)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
         return MirrorChunk(from: chunk.end, to: target.checkpoint.size).resources
     }
+
+    /// What can be done about a note that has just come before it is verified. Nothing beyond the verification while
+    /// the mirror stands still: an origin that serves what does not verify is not fetched from again and again.
+    public func prospect(_ note: [UInt8]) -> MirrorProspect? {
+        finding == nil ? MirrorProspect(note, of: origin, under: keys, onto: frontier) : nil
+    }
+
     /// From now on a checkpoint counts under any of these keys: a rotation has been mirrored.
     public mutating func trust(_ keys: NoteKeys) { self.keys = keys }
 
     public mutating func handle(_ event: MirrorEvent) -> [MirrorEffect] {
         switch (event, pending) {
-        case (.checkpoint(let note), _): return receive(note)
-        case (.fetched(let bodies), .chunk(let chunk)?): return receive(bodies, for: chunk)
+        case (.checkpoint(let note), _): return receive(OpenedNote(note, of: origin, under: keys))
+        case (.opened(let opened), _): return receive(opened)
+        case (.fetched(let bodies), .chunk(let chunk)?):
+            return receive(HashedChunk(bodies, for: chunk, of: origin, onto: frontier), for: chunk)
+        case (.hashed(let hashed), .chunk(let chunk)?):
+            let isStill = hashed.isFor(chunk, onto: frontier)
+            return receive(
+                isStill ? hashed : HashedChunk(hashed.bodies, for: chunk, of: origin, onto: frontier), for: chunk)
         case (.fetched(let bodies), .diagnosis(let resources)?): return diagnose(bodies, resources)
         case (.committed, .commit(let batch)?): return committed(batch)
         case (.contradicted(let contradiction), _):
             return halt(.init(.forked, contradiction.detail), contradiction.shown.note)
         // An answer nobody waits for, after a halt or a newer checkpoint: the next poll starts afresh.
-        case (.fetched, _), (.committed, _): return []
+        case (.fetched, _), (.hashed, _), (.committed, _): return []
         }
     }
 
-    private mutating func receive(_ note: [UInt8]) -> [MirrorEffect] {
+    private mutating func receive(_ opened: OpenedNote) -> [MirrorEffect] {
         pending = nil
-        if let finding, finding.isFinal { return [.halt(finding, note: note)] }
+        if let finding, finding.isFinal { return [.halt(finding, note: opened.note)] }
         let received: VerifiedCheckpoint
-        switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys) {
+        switch opened.verdict(of: origin, under: keys) {
         case .failure(let refusal):
-            return halt(.init(.checkpointInvalid, "\(refusal.code): \(refusal.detail)"), note)
+            return halt(.init(.checkpointInvalid, "\(refusal.code): \(refusal.detail)"), opened.note)
         case .success(let verified): received = verified
         }
         let known = target?.checkpoint
@@ -133,19 +146,18 @@ public struct Mirror: Sendable {
         return [.fetch(chunk.resources)]
     }
 
-    private mutating func receive(_ bodies: [[UInt8]?], for chunk: MirrorChunk) -> [MirrorEffect] {
+    private mutating func receive(_ hashed: HashedChunk, for chunk: MirrorChunk) -> [MirrorEffect] {
         guard let target else { return [] }
-        let entries: [[UInt8]]
-        switch chunk.entries(from: bodies) {
+        let batch: LogBatch
+        switch hashed.outcome {
         case .failure(let finding): return halt(finding, target.note)
-        case .success(let decoded): entries = decoded
+        case .success(let read): batch = read
         }
-        let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
         let complete = batch.frontier.size == target.checkpoint.size
         let outcome: TileProof.Outcome =
             complete
             ? (batch.frontier.root == target.checkpoint.root ? .continues : .differs(prefix: nil))
-            : chunk.examine(batch.checkpoint, continuesTo: target.checkpoint, from: bodies)
+            : chunk.examine(batch.checkpoint, continuesTo: target.checkpoint, from: hashed.bodies)
         switch outcome {
         case .continues: break
         case .tilesInvalid(let detail): return halt(.init(.resourceInvalid, detail), target.note)

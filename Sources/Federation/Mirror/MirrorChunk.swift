@@ -1,7 +1,7 @@
 import TransparencyLog
 
 /// The next stretch of a log to fetch: whole bundles where possible, at most `Mirror.chunkBundles` of them.
-struct MirrorChunk: Sendable {
+struct MirrorChunk: Equatable, Sendable {
     /// First wanted entry, and one past the last.
     let start: Int
     let end: Int

@@ -4,8 +4,12 @@ import TransparencyLog
 public enum MirrorEvent: Sendable {
     /// The origin answered with a checkpoint; bytes as received.
     case checkpoint([UInt8])
+    /// The same, already verified: what `prospect` of that note was opened to.
+    case opened(OpenedNote)
     /// The resources last asked for, in the order asked; `nil` for one that was not there.
     case fetched([[UInt8]?])
+    /// The same, already hashed: what `prospect` made of the answers.
+    case hashed(HashedChunk)
     /// The batch last handed out is durable.
     case committed
     /// The origin's key has signed another history elsewhere; a note that only its key can have signed.

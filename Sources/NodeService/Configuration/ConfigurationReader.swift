@@ -113,7 +113,7 @@ struct ConfigurationReader {
         "keys", "countersigning", "scrub", "entries_per_second", "start_after_seconds", "pause_hours", "clearing",
         "witness", "interval", "stale_after", "operations", "intake_folder", "path", "channel", "source", "year",
         "quiet_seconds", "detection_limits", "ignore_columns", "intake", "requests_per_minute",
-        "pages", "desk", "sm2", "sm2_keys", "passphrase", "former", "signatures", "members",
+        "pages", "desk", "sm2", "sm2_keys", "passphrase", "former", "tree", "signatures", "members",
     ]
 
     /// With the place of the part that lacks the key, the file as a whole having none; a key that is nearly the

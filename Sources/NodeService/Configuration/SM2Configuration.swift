@@ -10,10 +10,12 @@ public struct SM2Configuration: Sendable {
     let passphrase: URL?
     /// Public keys that have signed this node's logs and no longer do, points of 65 bytes.
     let former: [[UInt8]]
+    /// Whether the own logs have an SM3 tree beside the other one, signed and served (`docs/sm2-note.md`).
+    let tree: Bool
 
     init(_ reader: inout ConfigurationReader, path: (String) -> URL) throws {
         guard var section = try reader.optionalSection("sm2") else {
-            (files, passphrase, former) = ([], nil, [])
+            (files, passphrase, former, tree) = ([], nil, [], false)
             return
         }
         files = try section.texts("keys").map(path)
@@ -23,6 +25,16 @@ public struct SM2Configuration: Sendable {
             throw section.problem(
                 "keys", zh: "最多 \(NodeEntry.mostSM2Keys) 把", en: "\(NodeEntry.mostSM2Keys) keys at most")
         }
+        let wanted = try section.optionalText("tree") ?? "false"
+        guard let tree = Bool(wanted) else {
+            throw section.problem("tree", zh: "应为 true 或 false", en: "expected true or false")
+        }
+        guard !tree || !files.isEmpty else {
+            throw section.problem(
+                "tree", zh: "SM3 树须用 SM2 密钥签署：请在 keys 中写明密钥文件",
+                en: "an SM3 tree is signed with SM2: name a key file in keys")
+        }
+        self.tree = tree
         try section.finish()
     }
 }

@@ -23,7 +23,7 @@ public struct CheckDesk {
         if file == nil, let complaint = ViewsDatabase.complaint(folder) {
             var damages = report.damages
             damages.add(Damage(.viewsUnreadable, .file, expected: "views.sqlite", found: complaint))
-            report = CheckReport(full: full, logs: report.logs, damages: damages)
+            report = CheckReport(full: full, logs: report.logs, sm3Trees: report.sm3Trees, damages: damages)
         }
         return CommandOutcome(
             exitCode: Self.exitCode(report), output: report.rendered(format, language))
@@ -63,7 +63,8 @@ public struct CheckDesk {
         await client.shutdown()
         damages.add(comparison.damages)
         let report = CheckReport(
-            full: full, logs: stored.logs, damages: damages, peer: peer.member.node, proven: comparison.proven)
+            full: full, logs: stored.logs, sm3Trees: stored.sm3Trees, damages: damages, peer: peer.member.node,
+            proven: comparison.proven)
         return CommandOutcome(exitCode: Self.exitCode(report), output: report.rendered(format, language))
     }
 

@@ -72,7 +72,12 @@ public struct RepairDesk {
         let listed = try store.mendList()
         let examination = StoreExamination(
             StoreCheck(database, owner: configuration.node) { keys.noteKeys(of: $0) }, progress: progress)
-        let damaged = examination.full().damages.items.filter(\.code.isIntegrity).compactMap(\.log)
+        let damages = examination.full().damages.items.filter { $0.code.isIntegrity && !$0.code.isAboutPeer }
+        // Computed anew from the log: by this node when it starts, or by the peer whose it is.
+        for damage in damages where damage.code.isAboutSM3Tree && (wanted == nil || damage.log == wanted) {
+            if let origin = damage.log { try store.removeSM3Tree(of: origin) }
+        }
+        let damaged = damages.filter { !$0.code.isAboutSM3Tree }.compactMap(\.log)
         let origins = Set(damaged).sorted().filter { wanted == nil || $0 == wanted }
         var logs: [MendedLog] = []
         for origin in origins {
@@ -86,7 +91,7 @@ public struct RepairDesk {
         }
         let check = examination.full()
         // What is left may be rows of no log alone; they go only when nothing is missing anywhere.
-        let left = check.damages.items.filter(\.code.isIntegrity)
+        let left = check.damages.items.filter { $0.code.isIntegrity && !$0.code.isAboutPeer }
         let unlisted = left.filter { $0.code == .strayRow && $0.log == nil }
         guard !unlisted.isEmpty, unlisted.count == left.count else {
             return RepairReport(logs: logs, listed: listed, check: check)

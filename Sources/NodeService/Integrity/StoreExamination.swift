@@ -48,6 +48,35 @@ struct StoreExamination {
             logs.append(walk.result)
         }
         progress.end()
-        return CheckReport(full: true, logs: logs, damages: damages)
+        let trees = sm3Trees(&damages)
+        return CheckReport(full: true, logs: logs, sm3Trees: trees, damages: damages)
+    }
+
+    /// The SM3 trees of logs in which nothing was found: what an altered entry hashes to says nothing about the tree.
+    private func sm3Trees(_ damages: inout DamageList) -> [CheckedSM3Tree] {
+        var trees: [CheckedSM3Tree] = []
+        do {
+            let walks = try check.sm3Walks().filter { walk in
+                !damages.items.contains { $0.log == walk.origin && $0.code.isIntegrity && !$0.code.isAboutSM3Tree }
+            }
+            guard !walks.isEmpty, damages.omitted == 0 else { return [] }
+            let total = walks.reduce(0) { $0 + $1.size }
+            var done = 0
+            progress.begin(zh: "重算 SM3 树", en: "SM3 trees recomputed")
+            for var walk in walks {
+                while try walk.step() { progress.show(done + walk.position, of: total) }
+                done += walk.size
+                damages.add(walk.damages)
+                if let tree = walk.result { trees.append(tree) }
+            }
+            progress.end()
+        } catch {
+            progress.end()
+            damages.add(
+                Damage(
+                    .fileUnreadable, .record(table: "sm3_tree", key: ""), expected: "rows that SQLite can read",
+                    found: "\(error)"))
+        }
+        return trees
     }
 }

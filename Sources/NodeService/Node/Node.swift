@@ -201,7 +201,7 @@ public actor Node {
         try database.register(origin, own: true)
         let frontier = try database.read(origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
         let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
-        try database.append(batch) { checkpoint in
+        try database.append(batch, signSM3: sm3Signing(of: origin, by: signers)) { checkpoint in
             try KeyRing.note(checkpoint, of: origin, by: signers)
         }
         remember()

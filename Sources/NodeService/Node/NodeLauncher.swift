@@ -127,6 +127,7 @@ public enum NodeLauncher {
             source: NodeLogSource(node: node), witness: NodeWitnessSource(node: node), logger: node.logger,
             onListening: { _ in gate.isUp() })
         if signUnconfirmed { await node.signUnconfirmed() }
+        try await node.growSM3Trees()
         // Whatever fell due while the node was away is said before anything is served, if it may sign already.
         try await node.settle()
         let control = ControlServer(

@@ -21,10 +21,13 @@ struct LogFollower: Sendable {
     func run() async {
         var tag: String?
         var pause = Self.shortestPause
+        var trees = SM3Inquiry(node: node, origin: origin)
         while !Task.isCancelled {
             let followed: Bool
             do {
-                (followed, tag) = try await poll(tag)
+                let polled = try await poll(tag)
+                if polled.0, polled.1 != tag { try await trees.ask(client) }
+                (followed, tag) = polled
             } catch let failure as TransportFailure {
                 followed = false
                 tag = nil
@@ -65,22 +68,33 @@ struct LogFollower: Sendable {
 
     /// Shows the mirror a checkpoint and whatever it asks for.
     private func talk(_ note: [UInt8]) async throws {
-        var wanted = try await node.mirror(origin, .checkpoint(note))
-        var ahead: [LogResource] = []
-        var fetched: [[UInt8]?] = []
+        let prospect = await node.mirror(of: origin)?.prospect(note)
+        // What the note promises is fetched and hashed while its signatures are verified here; the mirror is shown the
+        // bytes after it has believed the note, or never.
+        async let promised = fetch(prospect)
+        var wanted = try await node.mirror(origin, prospect.map { .opened($0.opened()) } ?? .checkpoint(note))
         var story = CatchUpStory()
         await tell(&story)
+        var answer: MirrorEvent?
+        if let prospect, wanted == prospect.resources, let chunk = try await promised { answer = .hashed(chunk) }
         while let resources = wanted {
-            let bodies = resources == ahead ? fetched : try await fetch(resources)
+            let event: MirrorEvent
+            if let answer { event = answer } else { event = .fetched(try await fetch(resources)) }
             // The next stretch comes over the wire while this one is written to the disk.
             let following = await node.mirror(of: origin)?.following ?? []
             async let next = fetch(following)
-            wanted = try await node.mirror(origin, .fetched(bodies))
+            wanted = try await node.mirror(origin, event)
             guard wanted != nil else { break }
             await tell(&story)
-            (ahead, fetched) = (following, try await next)
+            let ahead = try await next
+            answer = wanted == following ? .fetched(ahead) : nil
         }
         await tell(&story)
+    }
+
+    private func fetch(_ prospect: MirrorProspect?) async throws -> HashedChunk? {
+        guard let prospect, !prospect.resources.isEmpty else { return nil }
+        return prospect.hashed(try await fetch(prospect.resources))
     }
 
     private func tell(_ story: inout CatchUpStory) async {

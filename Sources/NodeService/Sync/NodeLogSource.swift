@@ -10,8 +10,9 @@ package struct NodeLogSource: LogSource {
     package init(node: Node) { self.node = node }
 
     package func resource(_ request: LogRequest) async throws -> LogResourceBody? {
-        guard let origin = authorised(request), let resource = LogResource(path: request.path), resource != .checkpoint
-        else { return nil }
+        guard let origin = authorised(request) else { return nil }
+        if request.path == LogOrigin.sm3CheckpointPath { return try sm3Checkpoint(of: origin) }
+        guard let resource = LogResource(path: request.path), resource != .checkpoint else { return nil }
         try await node.requireSound(resource, of: origin)
         guard
             let bytes = try node.database.read(origin, { try $0.resource(resource) }) ?? nil
@@ -44,6 +45,14 @@ package struct NodeLogSource: LogSource {
                 group.cancelAll()
             }
         }
+    }
+
+    /// What was signed last over the log's SM3 tree; nothing while no tree is wanted, however old what is kept may be.
+    private func sm3Checkpoint(of origin: LogOrigin) throws -> LogResourceBody? {
+        guard node.configuration.sm2.tree, let note = try node.database.sm3Note(of: origin) else { return nil }
+        return LogResourceBody(
+            bytes: note, contentType: "text/plain; charset=utf-8",
+            etag: String(ContentDigest(of: note).hex.prefix(32)), cacheControl: "no-cache")
     }
 
     /// The log asked for, if it is ours and the reader is one of its channel's readers; earlier epochs are served on.

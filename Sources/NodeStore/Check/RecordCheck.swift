@@ -21,6 +21,7 @@ struct RecordCheck {
         try cosignatures(&damages)
         try evidence(&damages)
         try exports(&damages)
+        if tables.contains("sm3_tree") { try SM3TreeRecords(db, keys).examine(&damages) }
     }
 
     private func add(

@@ -65,6 +65,21 @@ public struct StoreCheck: Sendable {
         }.sorted { $0.origin < $1.origin }
     }
 
+    /// One walk per log whose SM3 tree has been signed, for recomputing its root from the entries' bytes.
+    public func sm3Walks() throws -> [SM3Walk] {
+        try reader.read { db -> [SM3Walk] in
+            var walks: [SM3Walk] = []
+            guard try db.tableExists("sm3_tree") else { return walks }
+            for (row, own) in try ListedLogs(db, owner).logs {
+                guard let tree = try SM3TreeRow.find(db, row.id),
+                    let walk = SM3Walk(reader, row, own: own, tree)
+                else { continue }
+                walks.append(walk)
+            }
+            return walks
+        }.sorted { $0.origin < $1.origin }
+    }
+
     /// Runs one part; what SQLite cannot read is itself a finding and does not keep the other parts from running.
     private func attempt(_ damages: inout DamageList, _ part: (Database, inout DamageList) throws -> Void) {
         do {

@@ -73,8 +73,11 @@ public final class LogDatabase: Sendable {
     /// Appends to an own log: entries, hashes and the signed checkpoint in one transaction.
     ///
     /// `sign` is called inside it, after the rows have been read back and hashed a second time, so that
-    /// nothing is ever signed that is not stored as signed; a failure anywhere leaves nothing behind.
-    public func append(_ batch: LogBatch, sign: (Checkpoint) throws -> [UInt8]) throws {
+    /// nothing is ever signed that is not stored as signed; a failure anywhere leaves nothing behind. With `signSM3`
+    /// the log's SM3 tree grows and is signed in the same step, so that it is never ahead of the log.
+    public func append(
+        _ batch: LogBatch, signSM3: ((Checkpoint) throws -> [UInt8])? = nil, sign: (Checkpoint) throws -> [UInt8]
+    ) throws {
         try record { db in
             let log = try LogRow.fetch(db, batch.origin)
             try EntryWriter(db, log).write(batch)
@@ -86,6 +89,9 @@ public final class LogDatabase: Sendable {
             else { throw StoreError.readBackDiffers(batch.origin.text) }
             let note = try sign(batch.checkpoint)
             try EntryWriter(db, log).keep(note, size: batch.frontier.size)
+            if let signSM3 {
+                try SM3TreeWriter(db, log.id, batch.origin, stored).grow(upTo: batch.frontier.size, sign: signSM3)
+            }
             FailPoint.appendSigned.reach()
         }
         FailPoint.appendCommitted.reach()

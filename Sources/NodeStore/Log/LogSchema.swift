@@ -3,7 +3,7 @@ import GRDB
 /// The tables of `log.sqlite`. Steps are named and never edited after release.
 enum LogSchema {
     /// `PRAGMA user_version`: a database with a larger one was written by a newer program.
-    static let version = 2
+    static let version = 3
 
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
@@ -14,6 +14,10 @@ enum LogSchema {
         migrator.registerMigration("2 witnessing, cosignatures, sightings, evidence, exports") { db in
             try db.execute(sql: witnessing)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3 SM3 trees") { db in
+            try db.execute(sql: sm3Trees)
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }
@@ -113,5 +117,17 @@ enum LogSchema {
           size INTEGER NOT NULL CHECK (size >= 0),
           PRIMARY KEY (peer, origin)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    /// `sm3_tree`: of an own log the right edge over `size` entries, 32 bytes a hash, and the newest note signed over
+    /// such a tree; of a mirrored log the note alone, which may be of a size that is not mirrored yet.
+    private static let sm3Trees = """
+        CREATE TABLE sm3_tree (
+          log INTEGER PRIMARY KEY REFERENCES log (id),
+          size INTEGER NOT NULL CHECK (size >= 0),
+          edge BLOB,
+          note BLOB
+        ) STRICT;
+        CREATE TRIGGER sm3_tree_grows BEFORE UPDATE ON sm3_tree WHEN NEW.size < OLD.size BEGIN SELECT RAISE (ABORT, 'a tree never shrinks'); END;
         """
 }

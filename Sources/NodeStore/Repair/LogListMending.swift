@@ -38,6 +38,8 @@ struct LogListMending {
         for (row, own) in try ListedLogs(db, owner).logs {
             try db.execute(sql: "UPDATE log SET own = ? WHERE id = ? AND own <> ?", arguments: [own, row.id, own])
         }
+        // A tree without its log is computed anew from the right one.
+        try db.execute(sql: "DELETE FROM sm3_tree WHERE log NOT IN (SELECT id FROM log)")
         return db.totalChangesCount - before
     }
 

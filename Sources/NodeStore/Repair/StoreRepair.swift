@@ -36,6 +36,14 @@ public struct StoreRepair: Sendable {
         }
     }
 
+    /// Forgets the SM3 tree of a log and what was signed over it.
+    public func removeSM3Tree(of origin: LogOrigin) throws {
+        try database.pool.write { db in
+            try db.execute(
+                sql: "DELETE FROM sm3_tree WHERE log = (SELECT id FROM log WHERE origin = ?)", arguments: [origin.text])
+        }
+    }
+
     /// The repair of one log; `sign` signs again what an own log signed before. Throws `StoreError.unknownLog`.
     public func log(
         _ origin: LogOrigin, sign: @escaping @Sendable (Checkpoint) throws -> [UInt8]

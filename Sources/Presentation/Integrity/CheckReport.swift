@@ -6,13 +6,19 @@ import TransparencyLog
 public struct CheckReport: Report {
     public let full: Bool
     public let logs: [CheckedLog]
+    /// SM3 trees that were recomputed; only in a full check.
+    public let sm3Trees: [CheckedSM3Tree]
     public let damages: DamageList
 
     /// The peer that was compared with, and how many of its checkpoints were proven consistent.
     public let peer: NodeName?
     public let proven: Int
 
-    public init(full: Bool, logs: [CheckedLog], damages: DamageList, peer: NodeName? = nil, proven: Int = 0) {
+    public init(
+        full: Bool, logs: [CheckedLog], sm3Trees: [CheckedSM3Tree] = [], damages: DamageList, peer: NodeName? = nil,
+        proven: Int = 0
+    ) {
+        self.sm3Trees = sm3Trees
         self.peer = peer
         self.proven = proven
         self.full = full
@@ -25,6 +31,7 @@ public struct CheckReport: Report {
     public var json: JSONValue {
         .members([
             ("schema", 1), ("full", .bool(full)), ("sound", .bool(isSound)), ("logs", .array(logs.map(\.json))),
+            ("sm3_trees", sm3Trees.isEmpty ? nil : .array(sm3Trees.map(\.json))),
             ("findings", .array(damages.items.map(\.json))), ("omitted", .integer(Int64(damages.omitted))),
             ("peer", peer.map { .string($0.text) }), ("proven", peer.map { _ in .integer(Int64(proven)) }),
         ])
@@ -38,7 +45,8 @@ public struct CheckReport: Report {
     public func wideText(_ language: Language) -> String { text(language, rootDigits: 64) }
 
     private func text(_ language: Language, rootDigits: Int) -> String {
-        ([logTable(language, rootDigits)] + damages.items.map { $0.line(language) } + closing(language))
+        ([logTable(language, rootDigits)] + sm3Trees.map { $0.line(language, rootDigits) }
+            + damages.items.map { $0.line(language) } + closing(language))
             .map { $0 + "\n" }.joined()
     }
 

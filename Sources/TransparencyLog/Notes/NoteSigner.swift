@@ -27,6 +27,11 @@ public struct NoteSigner: Sendable {
         self.verifier = verifier
     }
 
+    /// The same key under another name; nil when that is no key name.
+    public func named(_ name: String) -> NoteSigner? {
+        NoteSigner(name: name, key: key, algorithm: verifier.algorithm)
+    }
+
     /// The key's name.
     public var name: String { verifier.name }
 

@@ -15,6 +15,11 @@ public struct NoteVerifier: Equatable, Sendable {
         key = try NoteKey(vkey: vkey, types: Self.types)
     }
 
+    /// The same key under another name; nil when that is no key name.
+    public func named(_ name: String) -> NoteVerifier? {
+        NoteVerifier(name: name, publicKey: publicKey, algorithm: algorithm)
+    }
+
     /// The key's name; for a log, its origin.
     public var name: String { key.name }
     /// Ed25519: the 32 bytes of RFC 8032. SM2: the uncompressed point, 65 bytes.

@@ -1,6 +1,6 @@
 import Crypto
 
-/// A SHA-256 hash in an RFC 6962 section 2.1 Merkle tree: 32 bytes.
+/// A hash in an RFC 6962 section 2.1 Merkle tree: 32 bytes, of SHA-256 everywhere but in an `SM3Frontier`.
 ///
 /// Kept as four words and not as an array, so that a tile of them is one allocation. The words
 /// hold the bytes in memory order and are never read as numbers.

@@ -88,12 +88,29 @@ struct SM2ConfigurationTests {
             "signatures: {members: []}", "signatures: {members: [rsa]}", "signatures: {every body: [sm2]}",
             "signatures: sm2", "sm2: {}", "sm2: {keys: keys/sm2.key}", "sm2: {keys: [a], key: b}",
             "sm2: {keys: [a, b, c, d, e]}", "sm2: {keys: [a], former: [AAAA]}",
+            "sm2: {keys: [a], tree: ja}", "sm2: {keys: [], tree: true}",
             // A point that is not on the curve.
             "sm2: {keys: [a], former: [BA\(String(repeating: "A", count: 86))]}",
         ])
     func refused(section: String) throws {
         let folder = try Folder()
         #expect(throws: ConfigurationProblem.self) { try read(section, in: folder) }
+    }
+
+    @Test("An SM3 tree is off unless it is said, and needs a key; what is wrong is named with its line")
+    func tree() throws {
+        let folder = try Folder()
+        #expect(try !read("", in: folder).sm2.tree)
+        #expect(try !read("sm2: {keys: [a]}", in: folder).sm2.tree)
+        #expect(try read("sm2: {keys: [a], tree: true}", in: folder).sm2.tree)
+        do {
+            _ = try read("sm2:\n  keys: []\n  tree: true", in: folder)
+            Issue.record("an SM3 tree without a key")
+        } catch let problem as ConfigurationProblem {
+            let lines = try String(contentsOf: folder.url.appending(path: "node.yaml"), encoding: .utf8)
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(problem.file.hasSuffix("node.yaml") && lines[problem.line - 1] == "  tree: true")
+        }
     }
 
     @Test(

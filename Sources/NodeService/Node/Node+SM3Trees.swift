@@ -1,0 +1,52 @@
+import Federation
+import Logging
+import NodeStore
+import TransparencyLog
+
+/// The SM3 trees of the own logs, where `sm2.tree` of `node.yaml` asks for them, and those of peers' logs as far as
+/// they are shown.
+extension Node {
+    /// Entries per transaction while a tree is brought level with a log that was there before it.
+    private static let step = 65_536
+
+    /// What signs the SM3 tree of an own log; `nil` where none is wanted or a key is not at hand.
+    func sm3Signing(of origin: LogOrigin, by signers: [NoteSigner]) -> ((Checkpoint) throws -> [UInt8])? {
+        guard configuration.sm2.tree else { return nil }
+        let signers = SM3TreeKeys.signing(signers, of: origin)
+        guard !signers.isEmpty else { return nil }
+        return { try KeyRing.note($0, of: origin, by: signers) }
+    }
+
+    /// Brings every tree level with its log, some entries at a time, and tells how far it is. Signs nothing but what is
+    /// signed already, in another tree.
+    func growSM3Trees() async throws {
+        guard configuration.sm2.tree else { return }
+        for log in try database.logs() where log.own && log.size > 0 {
+            guard let sign = sm3Signing(of: log.origin, by: signers(of: log.origin)) else { continue }
+            while let size = try database.growSM3Tree(log.origin, by: Self.step, sign: sign) {
+                logger.info(
+                    "SM3 tree built: \(size) of \(log.size) entries",
+                    metadata: ["event": "sm3-tree-built", "log": "\(log.origin.text)", "size": "\(size)"])
+                await Task.yield()
+            }
+        }
+    }
+
+    /// Whether a mirrored log's origin may sign an SM3 tree: it needs an SM2 key.
+    func maySignSM3Tree(_ origin: LogOrigin) -> Bool { !docket.keys.signingSM2Keys(of: origin.node).isEmpty }
+
+    /// Keeps what a peer has signed over its SM3 tree, if its signatures hold; the full check recomputes the root.
+    func takeSM3(_ note: [UInt8], of origin: LogOrigin) throws {
+        let keys = SM3TreeKeys.verifying(docket.keys.noteKeys(of: origin), of: origin)
+        switch VerifiedCheckpoint.open(note: note, origin: origin.sm3Text, keys: keys) {
+        case .success(let checkpoint): try database.keepSM3(checkpoint, of: origin)
+        case .failure(let finding):
+            logger.warning(
+                "the checkpoint of a peer's SM3 tree is not taken in",
+                metadata: [
+                    "event": "sm3-checkpoint-refused", "log": "\(origin.text)",
+                    "detail": "\(finding.code) \(finding.detail)",
+                ])
+        }
+    }
+}

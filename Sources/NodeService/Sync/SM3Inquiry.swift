@@ -1,0 +1,32 @@
+import Federation
+import TransparencyLog
+
+/// Asks a peer for the checkpoint of a log's SM3 tree whenever the log has grown. Few serve one, so that who does not
+/// is left alone for a while.
+struct SM3Inquiry {
+    let node: Node
+    let origin: LogOrigin
+    private var resting: Deadline?
+
+    /// After an answer that there is none.
+    private static let rest = Duration.seconds(3600)
+
+    init(node: Node, origin: LogOrigin) {
+        self.node = node
+        self.origin = origin
+    }
+
+    mutating func ask(_ client: any PeerLink) async throws {
+        if let resting, resting.left > .zero { return }
+        guard await node.maySignSM3Tree(origin) else { return }
+        let outcome = try await client.get(
+            channel: origin.channel.text, epoch: String(origin.epoch), path: LogOrigin.sm3CheckpointPath,
+            limit: SignedNote.maximumLength, ifNoneMatch: nil, waitSeconds: 0)
+        guard case .body(let note, _) = outcome else {
+            resting = Deadline(after: Self.rest, by: node.clock)
+            return
+        }
+        resting = nil
+        try await node.takeSM3(note, of: origin)
+    }
+}
