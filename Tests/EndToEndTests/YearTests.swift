@@ -49,6 +49,7 @@ extension EndToEnd {
         private static let lushui = [600, 1200]
 
         @Test func thePublishedPaymentsComeOutOfAYear() async throws {
+            let began = Date()
             let demo = try DemoRun(language: "en", codes: Self.codes, options: ["--year", "--json"])
             let code = try await demo.process.end(within: .seconds(900))
             try #require(code == 0, "\(demo.told)\(demo.errors)")
@@ -69,8 +70,25 @@ extension EndToEnd {
                 #expect(owed.reduce(0, +) == amount * 1_000_000, "\(agreement) \(years): \(source)")
             }
             ledgerSumsToZero(central)
+            try reportsAreDueNextYear(demo.folder, began)
             try await everyNodeAgrees(demo)
             for code in Self.codes { try await viewsAreRebuilt("\(demo.folder)/\(code)") }
+        }
+
+        /// The projects report by the end of the year after the one in which the demonstration ran, so that no run ever
+        /// ends with a report that is overdue.
+        private func reportsAreDueNextYear(_ folder: String, _ before: Date) throws {
+            var calendar = Calendar(identifier: .gregorian)
+            calendar.timeZone = try #require(TimeZone(secondsFromGMT: 8 * 3600))
+            let years = [before, Date()].map { calendar.component(.year, from: $0) }
+            for (code, channel) in [("530000", "chishui"), ("500000", "youshui")] {
+                let uses = try KeptLog.own("\(code).tongzhou.test/\(channel)/1", in: "\(folder)/\(code)").bodies
+                    .filter { $0["kind"].text == "fund-use" }
+                #expect(!uses.isEmpty, "\(code)")
+                for use in uses {
+                    #expect(years.map { "\($0 + 1)-12-31" }.contains(use["report_due"].text), "\(use)")
+                }
+            }
         }
 
         /// Rewards and deductions, line by line; the ministry's table of 2023 with its 9 321 on either side; 600 万元

@@ -8,6 +8,8 @@ public struct BasinAccount: Sendable {
     public let settlement: Settlement
     /// What the entry says, digest and table included.
     public let entry: BasinAccountEntry
+    /// Readings of the scheme's sections held here that it does not use; sorted.
+    public let leftOut: [LeftOutReadings]
 
     public var sum: Fen? { Fen.sum(entry.lines.map(\.amount)) }
 }

@@ -2,7 +2,7 @@ public import Compensation
 public import TransparencyLog
 
 /// Computes the unified accounting of a mainstem from the members' `common` logs. The centre computes it with all it
-/// holds, a province with just the cut that the centre names.
+/// holds that concerns the scheme's sections, a province with just the cut that the centre names.
 public struct BasinAccountComputer: Sendable {
     private let docket: Docket
     private let history: any LogHistory
@@ -12,7 +12,7 @@ public struct BasinAccountComputer: Sendable {
         self.history = history
     }
 
-    /// With everything held here.
+    /// With everything held here that concerns the scheme's sections.
     public func compute(
         _ basin: String, _ year: Period, scheme digest: ContentDigest, values: [SuppliedValue]
     ) -> Result<BasinAccount, BasinAccountObstacle> {
@@ -24,8 +24,15 @@ public struct BasinAccountComputer: Sendable {
     public func compute(
         _ basin: String, _ year: Period, _ scheme: Scheme, _ digest: ContentDigest, _ values: [SuppliedValue]
     ) -> Result<BasinAccount, BasinAccountObstacle> {
-        let cut = docket.heads.filter(Self.isCommon)
-        return compute(basin, year, scheme, digest, values, cut, notApplied(scheme, cut))
+        let all = scope(scheme, year, docket.heads.filter { $0.log.channel == .common }, before: nil)
+        let logs = all.logs
+        let cut = all.cut.filter { logs.contains($0.log) }
+        let scope = scope(scheme, year, cut, before: nil)
+        let notApplied = scope.correctionsNotApplied
+        guard cut.count <= BasinAccountEntry.mostLogs, notApplied.count <= BasinAccountEntry.mostCorrections else {
+            return .failure(.cutTooLong(logs: cut.count, corrections: notApplied.count))
+        }
+        return compute(basin, scope, digest, values, notApplied)
     }
 
     /// What is wrong with the centre's table, and whether it can be told yet.
@@ -37,10 +44,12 @@ public struct BasinAccountComputer: Sendable {
         if sum != .zero {
             findings.append(LedgerFinding(.accountNotZero, subject, sum.map { "\($0.text) fen" } ?? "overflow"))
         }
-        if let scheme = docket.agreements.scheme(entry.schemeDigest), let log = leftOut(scheme, record) {
-            findings.append(LedgerFinding(.accountCut, subject, log.text))
+        if let scheme = docket.agreements.scheme(entry.schemeDigest),
+            let place = try leftOut(scope(scheme, record), record.reference)
+        {
+            findings.append(LedgerFinding(.accountCut, subject, place.text))
         }
-        switch try replay(entry) {
+        switch try replay(record) {
         case .failure(let obstacle) where obstacle.isOurs:
             findings.append(LedgerFinding(.accountNotHeld, subject, obstacle.detail))
         case .failure(let obstacle):
@@ -49,26 +58,43 @@ public struct BasinAccountComputer: Sendable {
             if let difference = Self.difference(own.entry, entry) {
                 findings.append(LedgerFinding(.accountDiffers, subject, difference))
             }
-            if notApplied(own.scheme, entry.cut) != entry.correctionsNotApplied {
+            if scope(own.scheme, record).correctionsNotApplied != entry.correctionsNotApplied {
                 findings.append(LedgerFinding(.accountCorrections, subject, ""))
             }
         }
         return findings
     }
 
-    /// Exactly what the entry claims to have computed; needs every log of its cut.
-    public func replay(_ entry: BasinAccountEntry) throws -> Result<BasinAccount, BasinAccountObstacle> {
+    /// Exactly what the entry claims to have computed; needs every log of its cut that has a say in it.
+    public func replay(
+        _ record: EntryRecord<BasinAccountEntry>
+    ) throws -> Result<BasinAccount, BasinAccountObstacle> {
+        let entry = record.body
         guard let scheme = docket.agreements.scheme(entry.schemeDigest) else {
             return .failure(.schemeUnknown(entry.schemeDigest))
         }
+        let scope = scope(scheme, record)
         for line in entry.cut {
-            guard Self.isCommon(line) else { return .failure(.cutDiffers(line)) }
-            guard let root = try history.root(of: line.log, at: line.size) else { return .failure(.cutNotHeld(line)) }
+            guard line.log.channel == .common else { return .failure(.cutDiffers(line)) }
+            guard let root = try history.root(of: line.log, at: line.size) else {
+                // Of somebody who has no say in it: nothing is missing.
+                guard scope.concerns(line.log) else { continue }
+                return .failure(.cutNotHeld(line))
+            }
             guard root == line.root else { return .failure(.cutDiffers(line)) }
         }
         return compute(
-            entry.basin, entry.year, scheme, entry.schemeDigest, entry.values.map(\.supplied), entry.cut,
-            entry.correctionsNotApplied)
+            entry.basin, scope, entry.schemeDigest, entry.values.map(\.supplied), entry.correctionsNotApplied)
+    }
+
+    private func scope(
+        _ scheme: Scheme, _ year: Period, _ cut: [CutLog], before place: EntryReference?
+    ) -> MainstemScope {
+        MainstemScope(docket: docket, scheme: scheme, year: year, cut: cut, place: place)
+    }
+
+    private func scope(_ scheme: Scheme, _ record: EntryRecord<BasinAccountEntry>) -> MainstemScope {
+        scope(scheme, record.body.year, record.body.cut, before: record.reference)
     }
 
     /// The first line that differs, then the digest.
@@ -84,42 +110,33 @@ public struct BasinAccountComputer: Sendable {
             ? nil : "\(other.accountDigest.hex.prefix(16)), here \(own.accountDigest.hex.prefix(16))"
     }
 
-    private static func isCommon(_ head: CutLog) -> Bool { isCommon(head.log) }
-    private static func isCommon(_ log: LogOrigin) -> Bool { log.channel == .common }
-
-    /// A log that is no part of the cut although it had readings of the year when the centre computed; the first in
-    /// canonical order.
-    private func leftOut(_ scheme: Scheme, _ record: EntryRecord<BasinAccountEntry>) -> LogOrigin? {
-        scheme.sections.flatMap { section in
-            docket.readings.logs(
-                with: section.id, in: scheme.looksBeyondPeriod ? nil : record.body.year, before: record.at)
-        }.filter { log in Self.isCommon(log) && !record.body.cut.contains { $0.log == log } }.min()
-    }
-
-    /// A correction counts for the whole basin once a second member, neighbour or centre, stands by it where the cut
-    /// has it: what is said later changes no account that was signed.
-    private func notApplied(_ scheme: Scheme, _ cut: [CutLog]) -> [EntryReference] {
-        func has(_ place: EntryReference) -> Bool { cut.contains { $0.log == place.log && place.index < $0.size } }
-        return docket.readings.correctionRecords.filter { correction in
-            has(correction.record.reference) && !correction.endorsements.contains(where: has)
-                && scheme.sections.contains { $0.id == correction.record.body.section }
-        }.map(\.record.reference).sorted()
+    /// An entry that the accounting has to take in, that its cut leaves out, and that the centre had seen when it said
+    /// it; the first in canonical order. What the centre's log does not prove it to have seen is not held against it.
+    private func leftOut(_ scope: MainstemScope, _ place: EntryReference) throws -> EntryReference? {
+        let outside = scope.places.filter { !scope.includes($0) }
+        guard !outside.isEmpty else { return nil }
+        let sight = CentreSight(docket, history: history, before: place, cut: scope.cut)
+        var seen: (log: LogOrigin, size: Int)?
+        for entry in outside {
+            if seen?.log != entry.log { seen = (entry.log, try sight.size(of: entry.log)) }
+            if let seen, entry.index < seen.size { return entry }
+        }
+        return nil
     }
 
     private func compute(
-        _ basin: String, _ year: Period, _ scheme: Scheme, _ digest: ContentDigest, _ values: [SuppliedValue],
-        _ cut: [CutLog], _ notApplied: [EntryReference]
+        _ basin: String, _ scope: MainstemScope, _ digest: ContentDigest, _ values: [SuppliedValue],
+        _ notApplied: [EntryReference]
     ) -> Result<BasinAccount, BasinAccountObstacle> {
-        let view = RecordView(cut: cut, correctionsNotApplied: notApplied)
-        var readings: [Reading] = []
-        for section in scheme.sections.sorted(by: { $0.id < $1.id }) {
-            let found = docket.readings.readings(
-                of: section.id, in: scheme.looksBeyondPeriod ? nil : year, view: view)
-            if let conflict = found.conflicts.first { return .failure(.conflict(conflict)) }
-            readings += found.versions.compactMap { $0.content.reading(of: $0.section) }
+        let (scheme, year) = (scope.scheme, scope.year)
+        let record: MainstemReadings
+        do throws(BasinAccountObstacle) {
+            record = try MainstemReadings(scope, correctionsNotApplied: notApplied)
+        } catch {
+            return .failure(error)
         }
         let settlement: Settlement
-        switch scheme.settle(period: year, readings: readings, supplied: values) {
+        switch scheme.settle(period: year, readings: record.readings, supplied: values) {
         case .notComputable(let obstacle): return .failure(.scheme(obstacle))
         case .settled(let settled): settlement = settled
         }
@@ -130,10 +147,12 @@ public struct BasinAccountComputer: Sendable {
         }
         let document = BasinAccountDocument(settlement, basin: basin, schemeDigest: digest)
         let entry = BasinAccountEntry(
-            basin: basin, year: year, schemeDigest: digest, cut: cut, correctionsNotApplied: notApplied,
+            basin: basin, year: year, schemeDigest: digest, cut: scope.cut, correctionsNotApplied: notApplied,
             values: values.map(StatedValue.init), accountDigest: document.digest, lines: lines)
         return .success(
-            BasinAccount(basin: basin, year: year, scheme: scheme, settlement: settlement, entry: entry))
+            BasinAccount(
+                basin: basin, year: year, scheme: scheme, settlement: settlement, entry: entry,
+                leftOut: record.leftOut))
     }
 
     private static func net(of party: PartyCode, _ transfers: [Transfer]) -> Fen? {

@@ -13,6 +13,8 @@ public enum BasinAccountObstacle: Error, Sendable {
     case cutNotHeld(CutLog)
     /// A log had another history here.
     case cutDiffers(CutLog)
+    /// More logs or more corrections that nobody endorsed concern it than an entry can name.
+    case cutTooLong(logs: Int, corrections: Int)
     /// An amount does not fit.
     case tooLarge
 
@@ -20,7 +22,7 @@ public enum BasinAccountObstacle: Error, Sendable {
     var isOurs: Bool {
         switch self {
         case .schemeUnknown, .cutNotHeld: true
-        case .conflict, .scheme, .cutDiffers, .tooLarge: false
+        case .conflict, .scheme, .cutDiffers, .cutTooLong, .tooLarge: false
         }
     }
 
@@ -32,6 +34,9 @@ public enum BasinAccountObstacle: Error, Sendable {
         case .scheme(let obstacle): obstacle.code
         case .cutNotHeld(let cut): "\(cut.log.text) \(cut.size)"
         case .cutDiffers(let cut): "cut-differs \(cut.log.text) \(cut.size)"
+        case .cutTooLong(let logs, let corrections):
+            "cut \(logs) of at most \(BasinAccountEntry.mostLogs) logs, "
+                + "\(corrections) of at most \(BasinAccountEntry.mostCorrections) corrections"
         case .tooLarge: "amount"
         }
     }

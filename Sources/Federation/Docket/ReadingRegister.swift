@@ -111,16 +111,9 @@ public struct ReadingRegister: Sendable {
         }
     }
 
-    /// The logs that had readings of a section before `time`, those of a period or of all times; each once.
-    func logs(with section: SectionID, in period: Period?, before time: Timestamp) -> [LogOrigin] {
-        var logs: [LogOrigin] = []
-        for span in series(of: section).flatMap(\.entries) where span.at < time && !logs.contains(span.reference.log) {
-            let isInside = period.map { period in
-                span.times.map { $0.lowerBound < period.end && period.start <= $0.upperBound } ?? false
-            }
-            if isInside ?? true { logs.append(span.reference.log) }
-        }
-        return logs
+    /// What was recorded of a section, sorted by source, then place.
+    func spans(of section: SectionID) -> [(source: String, span: ReadingsSpan)] {
+        series(of: section).flatMap { series in series.entries.map { (series.source, $0) } }
     }
 
     /// Sorted, each once, without the author.

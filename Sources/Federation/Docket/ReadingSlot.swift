@@ -40,7 +40,7 @@ struct ReadingSlot: Sendable {
     /// `leavingOut`: records that the view names as not applied are left out as well, as jointly monitored ones are.
     func resolve(in view: RecordView, leavingOut: Bool = false) -> Resolution {
         let statements = statements.filter {
-            view.includes($0.reference) && (!leavingOut || view.applies($0.reference))
+            view.records($0.reference) && (!leavingOut || view.applies($0.reference))
         }
         guard let first = statements.first else { return .absent }
         let changes = changes.filter { view.includes($0.reference) && view.applies($0.reference) }

@@ -42,6 +42,21 @@ public struct SectionRegister: Sendable {
         return chosen
     }
 
+    /// What the centre, or the member whose code begins the identifier, has registered of a section; in order of place.
+    func declarations(of id: SectionID) -> [EntryRecord<SectionEntry>] { recordsOf[id].filter { rank($0) < 2 } }
+
+    /// The one of `declarations` that would stand if there were just those that `isKnown` lets pass.
+    func declaration(
+        of id: SectionID, where isKnown: (EntryReference) -> Bool
+    ) -> EntryRecord<SectionEntry>? {
+        var chosen: EntryRecord<SectionEntry>?
+        for record in declarations(of: id)
+        where isKnown(record.reference) && chosen.map({ replaces(record, $0) }) ?? true {
+            chosen = record
+        }
+        return chosen
+    }
+
     /// Whether what `author` says of a section would count in the place of what stands.
     public func gives(
         _ entry: SectionEntry, by author: Member, wayOver standing: EntryRecord<SectionEntry>

@@ -6,12 +6,14 @@ public import TransparencyLog
 /// basin and year counts.
 public struct BasinAccountEntry: EntryBody {
     static let kind = "basin-account"
+    public static let mostLogs = 200
+    public static let mostCorrections = 200
 
     public let basin: String
     /// A calendar year.
     public let year: Period
     public let schemeDigest: ContentDigest
-    /// Sorted by log.
+    /// The `common` logs with entries that concern the scheme's sections; sorted by log.
     public let cut: [CutLog]
     /// Corrections inside the cut that nobody but their author stands by; sorted.
     public let correctionsNotApplied: [EntryReference]
@@ -41,11 +43,11 @@ public struct BasinAccountEntry: EntryBody {
         basin = try fields.string("basin", limit: LedgerLine.longestBasin)
         year = try fields.period("year", .year)
         schemeDigest = try fields.digest("scheme_digest")
-        cut = try fields.array("cut", limit: 200) { value, path throws(EntryProblem) in
+        cut = try fields.array("cut", limit: Self.mostLogs) { value, path throws(EntryProblem) in
             try CutLog(json: value, path: path)
         }
         guard zip(cut, cut.dropFirst()).allSatisfy({ $0.log < $1.log }) else { throw fields.invalid("cut") }
-        correctionsNotApplied = try fields.array("corrections_not_applied", limit: 200) {
+        correctionsNotApplied = try fields.array("corrections_not_applied", limit: Self.mostCorrections) {
             value, path throws(EntryProblem) in
             try EntryReference(json: value, path: path)
         }

@@ -33,7 +33,8 @@ public struct LedgerFinding: Sendable, Hashable {
         case accountDiffers = "account-differs"
         /// The unified accounting leaves out a correction that counts, or uses one that does not.
         case accountCorrections = "account-corrections"
-        /// The unified accounting leaves out a log that had readings of the year when the centre computed it.
+        /// The unified accounting leaves out an entry that concerns it and that the centre had seen by its
+        /// own log.
         case accountCut = "account-cut"
         /// The unified accounting cannot be computed from what it names.
         case accountNotComputable = "account-not-computable"

@@ -57,6 +57,13 @@ extension CentreDesk {
             case .success(let computed): account = computed
             case .failure(.scheme(let obstacle)):
                 throw CommandFailure(zh: obstacle.message.zh, en: obstacle.message.en)
+            case .failure(.cutTooLong(let logs, let corrections)):
+                throw CommandFailure(
+                    zh:
+                        "涉及的日志 \(logs) 个、未获认可的更正 \(corrections) 条，一条核算记录各限 \(BasinAccountEntry.mostLogs) 个、\(BasinAccountEntry.mostCorrections) 条；可由有关方认可更正。",
+                    en:
+                        "\(logs) logs and \(corrections) corrections that nobody endorsed concern it; an entry has room for \(BasinAccountEntry.mostLogs) and \(BasinAccountEntry.mostCorrections)"
+                )
             case .failure(let obstacle):
                 throw CommandFailure(zh: "目前不能核算：\(obstacle.detail)", en: "cannot be computed now: \(obstacle.detail)")
             }
@@ -90,11 +97,15 @@ extension CentreDesk {
                     "\(view.docket.roster.name(of: line.party)(language)) \(line.amount.formattedWanYuan)"
                 }.joined(separator: language == .zh ? "，" : ", ")
             }
+            let unused = account.leftOut.reduce(0) { $0 + $1.entries }
+            let note = Bilingual(
+                zh: unused > 0 ? "；未计入的数据记录 \(unused) 条" : "",
+                en: unused > 0 ? "; entries of readings that do not count: \(unused)" : "")
             return (
                 Bilingual(
-                    zh: "\(basin) \(year.text) 干流统一核算（万元）：\(lines(.zh))；合计 0；摘要 \(entry.accountDigest.hex)",
+                    zh: "\(basin) \(year.text) 干流统一核算（万元）：\(lines(.zh))；合计 0；摘要 \(entry.accountDigest.hex)\(note.zh)",
                     en:
-                        "Unified accounting of \(basin), \(year.text) (10 000 yuan): \(lines(.en)); sum 0; digest \(entry.accountDigest.hex)"
+                        "Unified accounting of \(basin), \(year.text) (10 000 yuan): \(lines(.en)); sum 0; digest \(entry.accountDigest.hex)\(note.en)"
                 ),
                 (isKnown ? [] : [Draft(channel: channel, entry: .scheme(text))])
                     + [Draft(channel: channel, entry: .basinAccount(entry))]
@@ -112,7 +123,7 @@ extension CentreDesk {
                 && year.map { $0 == record.body.year } ?? true
         }.map { record in
             BasinAccountReport.Account(
-                record, own: try computer.replay(record.body), findings: try computer.findings(record))
+                record, own: try computer.replay(record), findings: try computer.findings(record))
         }
         return BasinAccountReport(accounts, roster: view.docket.roster)
     }

@@ -50,6 +50,19 @@ public struct BasinAccountReport: Report {
                                         })
                                 }
                             ),
+                            (
+                                "left_out",
+                                own.map { own in
+                                    .array(
+                                        own.leftOut.map {
+                                            .members([
+                                                ("section", .string($0.section.text)), ("log", .string($0.log.text)),
+                                                ("reason", .string($0.reason.rawValue)),
+                                                ("entries", .integer(Int64($0.entries))),
+                                            ])
+                                        })
+                                }
+                            ),
                             ("findings", .array(account.findings.map(LedgerFindingWording.json))),
                         ])
                     })
@@ -92,5 +105,31 @@ public struct BasinAccountReport: Report {
         let same = Bilingual(zh: "本节点由相同截面复算，结果相同。", en: "Computed here from the same cut: the same.")
         return heading(language) + "\n" + TextTable.rendered(titles, rightAligned: [1, 2], rows: rows) + "\n"
             + digest(language) + "\n" + (wrong.isEmpty ? same(language) + "\n" : wrong.joined())
+            + (own.map { leftOut($0.leftOut, language) } ?? "")
+    }
+
+    private func leftOut(_ readings: [LeftOutReadings], _ language: Language) -> String {
+        guard !readings.isEmpty else { return "" }
+        let heading = Bilingual(zh: "未计入的监测数据：", en: "Readings that do not count:")
+        return heading(language) + "\n"
+            + readings.map { readings in
+                let (section, log) = (TerminalText.visible(readings.section.text), readings.log.text)
+                return Bilingual(
+                    zh: "  \(section) \(log) \(readings.entries) 条记录：\(Self.words(readings.reason).zh)",
+                    en: "  \(section) \(log), entries: \(readings.entries), \(Self.words(readings.reason).en)")(
+                        language)
+                    + "\n"
+            }.joined()
+    }
+
+    private static func words(_ reason: LeftOutReadings.Reason) -> Bilingual {
+        switch reason {
+        case .notEntitled:
+            Bilingual(zh: "记录方既非中央，也非断面上下游一方", en: "from neither the centre nor a side of the section")
+        case .outsideCut:
+            Bilingual(zh: "不在中央所据截面内", en: "not in the centre's cut")
+        case .notBinding:
+            Bilingual(zh: "该断面另有优先的数据来源", en: "another source of the section goes before it")
+        }
     }
 }

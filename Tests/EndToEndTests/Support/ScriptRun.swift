@@ -36,7 +36,7 @@ final class ScriptRun {
         case "silent": #expect(last.output.isEmpty && last.errors.isEmpty, place)
         case "json":
             #expect(last.json.isObject && last.json["schema"].number == 1 && last.errors.isEmpty, place)
-        case "serve": try await node(step.rest).start()
+        case "serve": try await node(step.words[0]).start(with: Array(step.words.dropFirst()))
         case "stop": #expect(try await node(step.rest).stop() == 0, place)
         case "agree": try await federation.agree()
         case "entries": try entries(step, place)

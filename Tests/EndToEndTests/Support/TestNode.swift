@@ -28,7 +28,9 @@ final class TestNode: @unchecked Sendable {
     }
 
     /// Starts `serve` and waits until it takes commands.
-    func start(_ options: String...) async throws {
+    func start(_ options: String...) async throws { try await start(with: options) }
+
+    func start(with options: [String]) async throws {
         try? FileManager.default.removeItem(atPath: logFile)
         let command = tracer + [ProgramUnderTest.path, "serve", "--config", config] + options
         let process = try ChildProcess(

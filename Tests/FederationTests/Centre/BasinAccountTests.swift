@@ -19,7 +19,7 @@ import TransparencyLog
     }
 
     /// Sichuan +1 000 and Chongqing −1 500, less the mean −500/11; Henan +900 and Shandong −1 800, less −100.
-    private static let basins = [
+    static let basins = [
         Basin(
             name: "长江流域", file: "长江干流-2025", better: "510000-zhutuo", values: ["0.5", "0.5", "10000 万元"],
             lines: [("510000", 1_045_454_546), ("500000", -1_454_545_454)], others: 45_454_545...45_454_546,
@@ -29,64 +29,6 @@ import TransparencyLog
             lines: [("410000", 100_000_000 * 10), ("370000", -170_000_000 * 10)], others: 100_000_000...100_000_000,
             provinces: 9),
     ]
-
-    private static func supplied(_ basin: Basin) -> [SuppliedValue] {
-        zip(["空间权重", "时间权重", "每分金额"], basin.values).map { SuppliedValue(name: $0, value: $1) }
-            + [SuppliedValue(name: "以前三年平均", value: "no")]
-            + [("CODMn", "2"), ("NH3-N", "0.1"), ("TP", "0.05")].map {
-                SuppliedValue(name: "源头基准", arguments: [$0], value: "\($1) mg/L")
-            }
-    }
-
-    /// Readings of all sections for two years, spread over the members' common logs; the scheme in the centre's.
-    private func world(_ basins: [Basin]) throws -> (World, [Basin: SchemeEntry]) {
-        var world = try World()
-        try world.move(to: "2026-02-01T09:00:00+08:00")
-        var schemes: [Basin: SchemeEntry] = [:]
-        for basin in basins {
-            let text = String(decoding: try Repository.bytes("schemes/\(basin.file).md"), as: UTF8.self)
-            let entry = SchemeEntry(text: text)
-            schemes[basin] = entry
-            try world.central(.scheme(entry))
-            let scheme = try Scheme.load(Array(text.utf8)).get()
-            for (number, section) in scheme.sections.enumerated() {
-                let recorder = [World.hunan, World.chongqing, World.guizhou][number % 3]
-                try world.say(recorder, "common", .readings(try readings(section.id, better: basin.better)))
-            }
-        }
-        try world.move(to: "2026-02-02T09:00:00+08:00")
-        return (world, schemes)
-    }
-
-    private func readings(_ section: SectionID, better: String) throws -> ReadingsEntry {
-        let rows = try [2024, 2025].map { year in
-            try EntryVectors.content(
-                "\(year)-06-15T00:00+08:00", .normal,
-                [
-                    (.permanganateIndex, year == 2025 && section.text == better ? "1" : "2"),
-                    (.ammoniaNitrogen, "0.1"), (.totalPhosphorus, "0.05"),
-                ])
-        }
-        return ReadingsEntry(
-            section: section, source: "cnemc-auto", file: "years.csv", fileDigest: ContentDigest(of: []), rows: rows)
-    }
-
-    private func account(_ world: World, _ basin: Basin, _ scheme: SchemeEntry) throws -> BasinAccountEntry {
-        let held = try world.held()
-        let computer = BasinAccountComputer(held.docket, history: held)
-        return try computer.compute(
-            basin.name, try World.period("2025"), scheme: scheme.digest, values: Self.supplied(basin)
-        ).get().entry
-    }
-
-    private func altered(
-        _ entry: BasinAccountEntry, lines: [PartyAmount]? = nil, cut: [CutLog]? = nil, scheme: ContentDigest? = nil
-    ) -> BasinAccountEntry {
-        BasinAccountEntry(
-            basin: entry.basin, year: entry.year, schemeDigest: scheme ?? entry.schemeDigest, cut: cut ?? entry.cut,
-            correctionsNotApplied: entry.correctionsNotApplied, values: entry.values,
-            accountDigest: entry.accountDigest, lines: lines ?? entry.lines)
-    }
 
     @Test func bothBasinsSumToZeroAndEveryProvinceComputesTheSame() throws {
         var (world, schemes) = try world(Self.basins)
@@ -149,7 +91,7 @@ import TransparencyLog
         #expect(try world.findings(World.hunan, held) == ["account-not-held 黄河流域 2025"])
     }
 
-    /// A correction counts once another member stands by it; more readings later change nothing that was signed.
+    /// A correction counts once another member with a say about the section stands by it; more readings later change nothing that was signed.
     @Test func correctionsCountWhenEndorsed() throws {
         let basin = Self.basins[1]
         var (world, schemes) = try world([basin])
@@ -171,7 +113,11 @@ import TransparencyLog
         let alone = try account(world, basin, scheme)
         #expect(alone.lines == before.lines)
         #expect(alone.correctionsNotApplied == [correction])
-        try world.say(World.guizhou, "common", .readingsEndorsement(ReadingsEndorsementEntry(correction: correction)))
+        let endorsement = Entry.readingsEndorsement(ReadingsEndorsementEntry(correction: correction))
+        // Of neither side.
+        try world.say(World.guizhou, "common", endorsement)
+        #expect(try account(world, basin, scheme).correctionsNotApplied == [correction])
+        try world.say(World.hunan, "common", endorsement)
         let after = try account(world, basin, scheme)
         #expect(after.correctionsNotApplied == [])
         // Then nothing has changed anywhere: nobody pays.

@@ -5,10 +5,14 @@ struct YearPlayer {
     let federation: DemoFederation
     let language: Language
     let say: @Sendable (String) -> Void
-    /// What steps have kept, by name.
-    private var kept: [(name: String, value: String)] = []
+    /// What is known and what steps have kept, by name.
+    private var kept: [(name: String, value: String)]
 
-    init(federation: DemoFederation, language: Language, say: @escaping @Sendable (String) -> Void) {
+    init(
+        federation: DemoFederation, language: Language, knowing known: [(name: String, value: String)],
+        say: @escaping @Sendable (String) -> Void
+    ) {
+        kept = known
         self.federation = federation
         self.language = language
         self.say = say

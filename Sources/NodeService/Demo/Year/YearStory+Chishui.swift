@@ -71,7 +71,7 @@ extension YearStory {
     private static func used(_ agreement: String) -> YearStep {
         .run(
             "530000",
-            "funds use \(agreement) --project 演示项目 --purpose 水源涵养 --river 赤水河 --amount 12000万元 --report-due 2027-12-31",
+            "funds use \(agreement) --project 演示项目 --purpose 水源涵养 --river 赤水河 --amount 12000万元 --report-due {report-due}",
             .nothing)
     }
 }

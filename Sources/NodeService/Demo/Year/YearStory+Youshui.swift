@@ -69,7 +69,7 @@ extension YearStory {
             .run("500000", "splits record 演示湘〔2022〕2号 --share 500242=酉阳县:1 --share 500241=秀山县:1", .output),
             .run(
                 "500000",
-                "funds use youshui-2019 --project 演示项目 --purpose 污水处理 --river 酉水 --amount 1920万元 --report-due 2027-12-31"
+                "funds use youshui-2019 --project 演示项目 --purpose 污水处理 --river 酉水 --amount 1920万元 --report-due {report-due}"
             ),
         ]
 

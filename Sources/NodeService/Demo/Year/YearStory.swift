@@ -1,4 +1,5 @@
 public import Compensation
+import Federation
 public import Foundation
 import Presentation
 
@@ -8,14 +9,28 @@ public struct YearStory {
     private let project: URL
     private let language: Language
     private let say: @Sendable (String) -> Void
+    private let clock: any NodeClock
     /// Clearings are recorded so long ago that thirty days to pay are over when the nodes have today's clock.
     private static let daysAgo = 40
 
-    public init(folder: URL, project: URL, language: Language, say: @escaping @Sendable (String) -> Void) {
+    public init(
+        folder: URL, project: URL, language: Language, clock: any NodeClock = SystemClock(),
+        say: @escaping @Sendable (String) -> Void
+    ) {
         self.folder = folder
         self.project = project
         self.language = language
+        self.clock = clock
         self.say = say
+    }
+
+    /// By when the projects of the story report, `{report-due}`: the last day of the next year. A day that is written
+    /// down here would be over some time, and the story would end with a reminder.
+    static func reportDue(_ now: Timestamp) throws -> String {
+        guard let time = now.civilTime, let year = PeriodKind.year.period(containing: time),
+            let last = year.shifted(by: 1, .year)?.periods(of: .day).last
+        else { throw DemoFailure("no calendar for \(now.text)") }
+        return last.text
     }
 
     private static let steps: [YearStep] =
@@ -46,7 +61,9 @@ public struct YearStory {
     }
 
     private func tell(_ federation: DemoFederation, json: Bool) async throws -> CommandOutcome {
-        var player = YearPlayer(federation: federation, language: language, say: say)
+        var player = YearPlayer(
+            federation: federation, language: language, knowing: [("report-due", try Self.reportDue(clock.now))],
+            say: say)
         for step in Self.steps { try await player.play(step) }
         let report = try await YearAccounts(federation: federation).report()
         let title = Bilingual(zh: "\n十、已公布与算得\n", en: "\n10. Published and computed\n")(language)
