@@ -19,7 +19,7 @@ public struct ClearingDesk: Sendable {
     public func agreements() throws -> [AgreementMoney] { try docket.agreements.terms.filter(\.inForce).map(money) }
 
     public func money(of terms: AgreementTerms) throws -> AgreementMoney {
-        try AgreementMoney(docket, terms, verified, history)
+        try AgreementMoney(docket, terms, verified, history, at: now)
     }
 
     /// The years of an agreement that have verified settlements, clearings or payments; in order. A payment may name
@@ -48,7 +48,7 @@ public struct ClearingDesk: Sendable {
         let records = money.clearings.filter { $0.entry.year == year }
         let earlier = records.filter { $0.standing == .stands }.map(\.entry)
         let next = money.computer.clearing(
-            of: year, after: earlier, before: nil, cut: cut(for: money),
+            of: year, after: earlier, before: nil, cut: cut(of: money.terms),
             rivers: ClearingRivers(money.terms, docket.sections))
         return ClearingCase(
             terms: money.terms, year: year, records: records, next: next,
@@ -81,9 +81,6 @@ public struct ClearingDesk: Sendable {
         }
     }
 
-    /// The parties' logs in the agreement's channel, as far as held.
-    private func cut(for money: AgreementMoney) -> [CutLog] {
-        money.terms.entry.parties.compactMap { docket.roster.member($0) }.flatMap { docket.heads(of: $0.node) }
-            .filter { $0.log.channel == money.terms.entry.channel }.sorted()
-    }
+    /// The parties' logs in the agreement's channel, as far as held: what the centre's next word rests on.
+    public func cut(of terms: AgreementTerms) -> [CutLog] { AgreementCut.held(terms, docket) }
 }

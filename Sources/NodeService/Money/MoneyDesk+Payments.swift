@@ -17,6 +17,7 @@ extension MoneyDesk {
         ) { view in
             let money = try Self.money(form.agreement, typed.year, form.digest, in: view)
             try Self.requireParty(money, view)
+            try Typed.hasCome(typed.paidOn, "--paid-on", view.desk.now)
             let entry = try typed.entry(form, money, payer: view.member.code)
             return [
                 (Draft(channel: money.terms.entry.channel, entry: .payment(entry)), Self.fields(entry))
@@ -104,6 +105,7 @@ extension MoneyDesk {
                         "the payer said \(payment.entry.amount.formattedYuan) yuan, not --amount; compare with the payer."
                 )
             }
+            try Typed.hasCome(day, "--received-on", view.desk.now)
             guard payment.entry.paidOn.start <= day.start else {
                 throw CommandFailure(zh: "到账日早于付款日。", en: "It cannot arrive before it was paid.")
             }
@@ -148,7 +150,8 @@ extension MoneyDesk {
             }
             let entry = ForcedDeductionEntry(
                 key: Self.key(money), clearing: claim.clearing, payer: payer, payee: payee,
-                river: claim.transfer.river, overdue: amount, surcharge: surcharge)
+                river: claim.transfer.river, cut: Self.desk(view).cut(of: money.terms), overdue: amount,
+                surcharge: surcharge)
             return [
                 (
                     Draft(channel: channel, entry: .forcedDeduction(entry)),

@@ -29,25 +29,23 @@ import Testing
 
     private static func payment(
         _ amount: String, _ statement: String, advance: String? = nil, advanceYear: String = "2022",
-        partial: Bool = false,
-        dryRun: Bool = false
+        paidOn: String = "2022-03-20", partial: Bool = false, replaces: String? = nil, dryRun: Bool = false
     ) -> OperatorCommand {
         .money(
             .payment(
                 MoneyCommand.PaymentForm(
                     agreement: agreement, year: year, payee: chongqing, amount: amount, advance: advance,
                     advanceYear: advance.map { _ in advanceYear }, river: nil, statement: statement,
-                    paidOn: "2022-03-20",
-                    payerUnit: "湖南省财政厅", payeeUnit: "重庆市财政局", treasury: "国家金库重庆市分库",
+                    paidOn: paidOn, payerUnit: "湖南省财政厅", payeeUnit: "重庆市财政局", treasury: "国家金库重庆市分库",
                     memo: "1100999 酉水流域横向生态保护补偿资金", budgetSubject: "2110302 水体", economicSubject: "50299",
-                    fundSource: "省级资金", partial: partial, dryRun: dryRun)))
+                    fundSource: "省级资金", partial: partial, replaces: replaces, dryRun: dryRun)))
     }
 
-    private static func receipt(_ payment: String, _ amount: String) -> OperatorCommand {
+    private static func receipt(
+        _ payment: String, _ amount: String, on day: String = "2022-03-25"
+    ) -> OperatorCommand {
         .money(
-            .receive(
-                MoneyCommand.ReceiptForm(
-                    payment: payment, amount: amount, receivedOn: "2022-03-25", dryRun: false)))
+            .receive(MoneyCommand.ReceiptForm(payment: payment, amount: amount, receivedOn: day, dryRun: false)))
     }
 
     private static func record(
@@ -98,6 +96,12 @@ import Testing
         try await nodes.exchange()
         #expect(try await Self.conditions(nodes, Self.hunan).contains("PAY-01"))
 
+        // Not before the day has come, in China: 18 hours of the 19th by UTC are 2 hours of the 20th there.
+        nodes.clock.set(try #require(Timestamp("2022-03-19T23:59:59+08:00")))
+        try await Self.refused(
+            nodes, Self.hunan, Self.payment("480万元", "湘财〔2022〕1号"), ExitCode.inputRefused,
+            "2022-03-20 for --paid-on is after today, 2022-03-19")
+        nodes.clock.set(try #require(Timestamp("2022-03-20T02:00:00+08:00")))
         // Paid in two parts; what does not fit is refused.
         try await Self.refused(
             nodes, Self.hunan, Self.payment("479万元", "湘财〔2022〕1号"), ExitCode.integrity, "4,800,000.00 yuan are unpaid")
@@ -117,6 +121,10 @@ import Testing
             nodes, Self.hunan, Self.receipt("湘财〔2022〕1号", "80万元"), ExitCode.inputRefused, "not the payee")
         try await Self.refused(
             nodes, Self.chongqing, Self.receipt("湘财〔2022〕1号", "81万元"), ExitCode.integrity, "compare with the payer")
+        try await Self.refused(
+            nodes, Self.chongqing, Self.receipt("湘财〔2022〕1号", "80万元"), ExitCode.inputRefused,
+            "2022-03-25 for --received-on is after today, 2022-03-20")
+        nodes.clock.set(try #require(Timestamp("2022-03-25T09:00:00+08:00")))
         for (number, amount) in [("湘财〔2022〕1号", "80万元"), ("湘财〔2022〕2号", "400万元")] {
             try await nodes.done(Self.chongqing, Self.receipt(number, amount))
         }
@@ -191,6 +199,7 @@ import Testing
         let nodes = try await Self.settledYear(folder)
         try await nodes.done(Self.centre, Self.record())
         try await nodes.exchange()
+        nodes.clock.set(try #require(Timestamp("2022-03-25T09:00:00+08:00")))
         // In advance only for a year of the agreement that has not been cleared.
         for (year, words) in [("2021", "has been cleared"), ("2050", "not valid in 2050")] {
             let payment = Self.payment("100万元", "湘财〔2022〕0号", advance: "100万元", advanceYear: year)
@@ -211,6 +220,15 @@ import Testing
             #expect(try await Self.conditions(nodes, code).contains("PAY-02"), "\(code)")
         }
         try await Self.refused(nodes, Self.hunan, collection("400万元"), ExitCode.inputRefused, "Only the centre")
+        // The part that Hunan says it has paid and nobody has confirmed is owed again, until Chongqing confirms it.
+        try await Self.refused(nodes, Self.centre, collection("400万元"), ExitCode.integrity, "4,800,000.00")
+        for code in SeparateNodes.codes {
+            let claim = try #require(try await Self.claims(nodes, code).first)
+            #expect(claim["unpaid_fen"] as? Int == 480_000_000 && claim["unconfirmed_fen"] as? Int == 80_000_000)
+            #expect(try await Self.conditions(nodes, code).contains("said paid, not confirmed 800,000.00"), "\(code)")
+        }
+        try await nodes.done(Self.chongqing, Self.receipt("湘财〔2022〕1号", "180万元"))
+        try await nodes.exchange()
         try await Self.refused(nodes, Self.centre, collection("480万元"), ExitCode.integrity, "4,000,000.00")
         let collected = try await nodes.done(Self.centre, collection("400万元"))
         #expect("\(collected)".contains("4,400,000.00"))
