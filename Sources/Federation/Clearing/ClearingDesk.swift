@@ -53,9 +53,11 @@ public struct ClearingDesk: Sendable {
         return ClearingCase(
             terms: money.terms, year: year, records: records, next: next,
             claims: money.claims.filter { $0.year == year },
-            isOver: now.civilTime.map { !($0 < year.end) } ?? false,
+            isOver: hasEnded(year) || !money.terms.settles(year) && settlements(of: year, money.terms).isEmpty,
             missing: (next?.unsettled ?? []).filter { money.terms.hasToSettle($0, docket.settlements) })
     }
+
+    private func hasEnded(_ year: Period) -> Bool { now.civilTime.map { !($0 < year.end) } ?? false }
 
     /// The verified settlements of a year, in order of period.
     public func settlements(of year: Period, _ terms: AgreementTerms) -> [VerifiedSettlement] {

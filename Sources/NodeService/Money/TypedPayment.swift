@@ -81,6 +81,13 @@ struct TypedPayment {
                 zh: "\(advanceYear.text) 年不在协议有效期内，不能预拨。",
                 en: "the agreement is not valid in \(advanceYear.text): nothing can be paid in advance for it.")
         }
+        guard money.terms.settles(advanceYear) else {
+            throw CommandFailure(
+                zh: "协议的这一文本已终止或被替代，不再核算 \(advanceYear.text) 年，不能预拨；另有文本的，请以 --digest 指明。",
+                en:
+                    "this text of the agreement has ended or was replaced and settles nothing of \(advanceYear.text): nothing can be paid in advance for it; if there is another text, say so with --digest."
+            )
+        }
         guard !money.clearings.contains(where: { $0.entry.year == advanceYear && $0.standing == .stands }) else {
             throw CommandFailure(
                 zh: "\(advanceYear.text) 年度已清算，不能再预拨；应付款见 tongzhou payments list",

@@ -238,5 +238,85 @@ import Testing
             #expect(claim["unpaid_fen"] as? Int == 0 && claim["surcharge_fen"] as? Int == 40_000_000)
             #expect(try await !Self.conditions(nodes, code).contains("PAY-02"))
         }
+        try await Self.collected(nodes, try #require((collected["entries"] as? [String])?.first))
+    }
+
+    /// What was collected has a statement, is divided like a payment, and by nobody but its recipient.
+    private static func collected(_ nodes: SeparateNodes, _ place: String) async throws {
+        for code in SeparateNodes.codes {
+            let notice = try await nodes.done(code, .money(.notice(payment: place)))
+            #expect(notice["total_fen"] as? Int == 440_000_000 && notice["valid"] as? Bool == true)
+            #expect(notice["total_capitals"] as? String == "肆佰肆拾万元整" && notice["payer"] as? String == hunan)
+        }
+        let desk = CommandDesk(node: try nodes.node(hunan), running: true)
+        let text = await desk.perform(.money(.notice(payment: place)), .zh, format: .table).output
+        for words in ["中央节点强制收扣并转拨", "2022-05-01", "¥4,400,000.00", "¥400,000.00", "湖南省", "重庆市"] {
+            #expect(text.contains(words), "\(text)")
+        }
+        let division = OperatorCommand.money(
+            .split(MoneyCommand.SplitForm(payment: place, shares: ["500242=酉阳县:1", "500241=秀山县:1"], dryRun: false)))
+        try await refused(nodes, hunan, division, ExitCode.inputRefused, "collected for it")
+        #expect("\(try await nodes.done(chongqing, division))".contains("2,200,000.00"))
+        try await refused(nodes, chongqing, division, ExitCode.inputRefused, "already")
+        let listed = try await nodes.done(chongqing, .money(.splits))
+        let split = try #require((listed["splits"] as? [[String: Any]])?.first)
+        #expect(split["payment"] as? String == place && split["amount_fen"] as? Int == 440_000_000)
+    }
+
+    /// A year with two clearings, 400 000 yuan each: the notice of the first is said again, and is for the first again,
+    /// although the second is the one that nothing was paid of.
+    @Test func aPaymentIsSaidAgainForTheClearingItWasFor() async throws {
+        let folder = try Folder()
+        let prepared = folder.url.appending(path: "prepared")
+        try await SeparateNodes.prepare(prepared)
+        let nodes = try SeparateNodes(prepared, .wire, in: folder.url)
+        try await SettlementStory.agree(nodes)
+        try await SettlementStory.settle(1, nodes)
+        nodes.clock.set(try #require(Timestamp("2022-03-01T09:00:00+08:00")))
+        try await nodes.done(Self.centre, Self.record(partial: true))
+        try await nodes.exchange()
+        let paid = try await nodes.done(Self.hunan, Self.payment("40万元", "湘财〔2022〕1号", paidOn: "2022-03-01"))
+        let place = try #require((paid["entries"] as? [String])?.first)
+        try await SettlementStory.settle(3, nodes, at: "2022-03-02T09:00:00+08:00")
+        try await nodes.done(Self.centre, Self.record(partial: true))
+        try await nodes.exchange()
+        func unpaid() async throws -> [Int?] {
+            try await Self.claims(nodes, Self.hunan).map { $0["unpaid_fen"] as? Int }
+        }
+        #expect(try await unpaid() == [0, 40_000_000])
+        func again(_ amount: String, _ number: String, of place: String, partial: Bool = false) -> OperatorCommand {
+            Self.payment(amount, number, paidOn: "2022-03-02", partial: partial, replaces: place)
+        }
+        try await Self.refused(
+            nodes, Self.hunan, again("41万元", "湘财〔2022〕1号", of: place), ExitCode.integrity, "400,000.00 yuan are unpaid")
+        let said = try await nodes.done(
+            Self.hunan, again("30万元", "湘财〔2022〕1号", of: place, partial: true))
+        #expect(try await unpaid() == [10_000_000, 40_000_000])
+        let next = try #require((said["entries"] as? [String])?.first)
+        try await nodes.done(Self.hunan, again("40万元", "湘财〔2022〕1号", of: next))
+        #expect(try await unpaid() == [0, 40_000_000])
+        try await nodes.done(Self.hunan, Self.payment("40万元", "湘财〔2022〕2号", paidOn: "2022-03-02"))
+        #expect(try await unpaid() == [0, 0])
+    }
+
+    /// 2022 is not settled under the text any more: nothing is taken in advance for it.
+    @Test func noAdvanceForAYearThatIsNotSettled() async throws {
+        let folder = try Folder()
+        let prepared = folder.url.appending(path: "prepared")
+        try await SeparateNodes.prepare(prepared)
+        let nodes = try SeparateNodes(prepared, .wire, in: folder.url)
+        try await SettlementStory.agree(nodes)
+        nodes.clock.set(try #require(Timestamp("2022-03-20T09:00:00+08:00")))
+        let advance = Self.payment("100万元", "湘财〔2022〕1号", advance: "100万元", dryRun: true)
+        try await nodes.done(Self.hunan, advance)
+        for code in [Self.hunan, Self.chongqing] {
+            try await nodes.done(
+                code,
+                .agreement(
+                    .end(
+                        agreement: Self.agreement, digest: nil, lastPeriod: "2021-12", reason: "不再续", dryRun: false)))
+            try await nodes.exchange()
+        }
+        try await Self.refused(nodes, Self.hunan, advance, ExitCode.inputRefused, "settles nothing of 2022")
     }
 }
