@@ -73,8 +73,23 @@ extension MoneyDesk {
         return only
     }
 
-    func notice(_ text: String) async throws -> PaymentNotice {
+    /// Money that the centre has collected and passed on, by the place of its entry; nil where the text names none.
+    static func collection(
+        _ text: String, in view: NodeView
+    ) throws -> (deduction: ForcedDeductionCase, money: AgreementMoney)? {
+        guard let place = Typed.place(text) else { return nil }
+        for money in try agreements(in: view) {
+            let found = money.forcedDeductions.first { $0.reference == place }
+            if let found { return (found, money) }
+        }
+        return nil
+    }
+
+    func notice(_ text: String) async throws -> any Report {
         let view = await node.view
+        if let (deduction, money) = try Self.collection(text, in: view) {
+            return CollectionNotice(deduction, money, PartyNames(view.docket, money.terms))
+        }
         let (payment, money) = try Self.payment(text, in: view)
         return PaymentNotice(payment, PartyNames(view.docket, money.terms))
     }
