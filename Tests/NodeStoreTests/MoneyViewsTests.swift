@@ -41,7 +41,8 @@ import TransparencyLog
             .paymentReceived(PaymentReceivedEntry(key: key, payment: place, amount: Fen(3), receivedOn: day)),
             .forcedDeduction(
                 ForcedDeductionEntry(
-                    key: key, clearing: place, payer: payer, payee: payee, overdue: Fen(10), surcharge: Fen(1))),
+                    key: key, clearing: place, payer: payer, payee: payee, cut: [], overdue: Fen(10), surcharge: Fen(1))
+            ),
             .inKind(
                 InKindEntry(
                     key: key, clearing: place, payer: payer, payee: payee, form: .training, description: "训",

@@ -46,14 +46,22 @@ extension AgreementMoney {
         }
         var splits: [EntryRecord<SplitEntry>] = []
         for said in docket.payments.splits[key] where said.party == party {
-            let payment = payments.first { $0.reference == said.record.body.payment && $0.receipt != nil }
-            guard isSaid(said.record.reference), let payment, payment.entry.payee == party,
-                payment.entry.amount == said.record.body.amount,
+            guard isSaid(said.record.reference),
+                received(at: said.record.body.payment, by: party) == said.record.body.amount,
                 !splits.contains(where: { $0.body.payment == said.record.body.payment })
             else { continue }
             splits.append(said.record)
         }
         return FundAccount(terms: terms, party: party, receipts: receipts, projects: projects, splits: splits)
+    }
+
+    /// What a party has received by a payment, or by a collection of the centre, that was said at a place; nil where
+    /// it is none.
+    public func received(at place: EntryReference, by party: PartyCode) -> Fen? {
+        if let payment = payments.first(where: { $0.reference == place }) {
+            return payment.entry.payee == party && payment.receipt != nil ? payment.entry.amount : nil
+        }
+        return forcedDeductions.first { $0.reference == place && $0.isValid && $0.entry.payee == party }?.entry.total
     }
 
     /// The rivers of the agreement's sections, as far as they are registered.

@@ -5,7 +5,7 @@ import TransparencyLog
 public struct AgreementMoney: Sendable {
     public let terms: AgreementTerms
     public let rules: ClearingTerms
-    public private(set) var payments: [PaymentCase]
+    public let payments: [PaymentCase]
     public let clearings: [ClearingRecord]
     public private(set) var claims: [Claim]
     public let offers: [InKindCase]
@@ -13,67 +13,23 @@ public struct AgreementMoney: Sendable {
     /// Rivers that are kept apart; empty for an agreement of one river.
     public let rivers: [String]
     let computer: ClearingComputer
-    private let docket: Docket
 
     init(
-        _ docket: Docket, _ terms: AgreementTerms, _ verified: ClearableSettlements, _ history: any LogHistory
+        _ docket: Docket, _ terms: AgreementTerms, _ verified: ClearableSettlements, _ history: any LogHistory,
+        at now: Timestamp
     ) throws {
         let computer = ClearingComputer(terms, verified, docket.payments)
         let clearings = try Self.clearings(docket, computer, history)
-        self.docket = docket
+        let book = ClaimBook(docket, terms, clearings, at: now)
         self.terms = terms
-        payments = docket.payments.cases(of: terms)
         self.computer = computer
         self.clearings = clearings
         rules = computer.rules
         rivers = ClearingRivers(terms, docket.sections).names
-        claims = clearings.filter { $0.standing == .stands }.flatMap { clearing in
-            clearing.entry.transfers.compactMap { Self.claim(clearing, $0, computer.rules) }
-        }
-        let claims = claims
-        offers = Self.offers(docket.payments, terms, computer.rules, claims)
-        for position in self.payments.indices { assign(position) }
-        for offer in offers where offer.counts { replace(offer.entry) }
-        for record in docket.clearings.forcedByAgreement[terms.key] { collect(record) }
-    }
-
-    private static func claim(_ clearing: ClearingRecord, _ transfer: ClearingTransfer, _ rules: ClearingTerms)
-        -> Claim?
-    {
-        guard let time = clearing.record.at.civilTime, let day = PeriodKind.day.period(containing: time),
-            let due = day.shifted(by: rules.paymentDays, .day)
-        else { return nil }
-        return Claim(
-            clearing: clearing.record.reference, year: clearing.entry.year, transfer: transfer, dueOn: due)
-    }
-
-    // MARK: Payments
-
-    /// Counts a payment towards the claims it names; all of its parts have to have one.
-    private mutating func assign(_ position: Int) {
-        let payment = payments[position]
-        guard payment.standing == .counts else { return }
-        var places: [(claim: Int, amount: Fen)] = []
-        for item in payment.entry.items {
-            guard let clearing = item.clearing else { continue }
-            guard let place = place(clearing, payment.entry.payer, payment.entry.payee, item.river),
-                claims[place].year == item.year
-            else {
-                let isKnown = docket.head(of: clearing.log).map { clearing.index < $0.size } ?? false
-                let isUndecided = clearings.contains { record in
-                    if case .waits = record.standing { record.record.reference == clearing } else { false }
-                }
-                payments[position].standing = isKnown && !isUndecided ? .unknownClaim : .waits
-                return
-            }
-            places.append((place, item.amount))
-        }
-        for (place, amount) in places {
-            claims[place].paid = claims[place].paid.adding(amount) ?? claims[place].paid
-            if payment.receipt != nil {
-                claims[place].received = claims[place].received.adding(amount) ?? claims[place].received
-            }
-        }
+        payments = book.payments
+        claims = book.claims
+        offers = book.offers
+        for record in docket.clearings.forcedByAgreement[terms.key] { try collect(record, docket, history) }
     }
 
     // MARK: Clearings
@@ -94,58 +50,58 @@ public struct AgreementMoney: Sendable {
         return found
     }
 
-    // MARK: Instead of cash, and by force
+    // MARK: By force
 
-    private static func offers(
-        _ register: PaymentRegister, _ terms: AgreementTerms, _ rules: ClearingTerms, _ claims: [Claim]
-    ) -> [InKindCase] {
-        register.offers[terms.key].compactMap { said in
-            let entry = said.record.body
-            guard said.party == entry.payer, said.record.reference.log.channel == terms.entry.channel else {
-                return nil
-            }
-            let acceptance = register.offerAcceptances[said.record.reference].first {
-                $0.record.body.key == terms.key && $0.party == entry.payee
-                    && $0.record.reference.log.channel == terms.entry.channel
-            }?.record
-            let claim = claims.first { $0.isFor(entry.clearing, entry.payer, entry.payee, entry.river) }
-            return InKindCase(
-                record: said.record, acceptance: acceptance,
-                isValid: rules.allowsInKind && claim.map { entry.replaces <= $0.transfer.amount } ?? false)
-        }
-    }
-
-    private mutating func replace(_ entry: InKindEntry) {
-        guard let place = place(entry.clearing, entry.payer, entry.payee, entry.river) else { return }
-        claims[place].replaced = claims[place].replaced.adding(entry.replaces) ?? claims[place].replaced
-    }
-
-    /// Counts a forced deduction of what was late and unpaid when the centre said so.
-    private mutating func collect(_ record: EntryRecord<ForcedDeductionEntry>) {
+    private mutating func collect(
+        _ record: EntryRecord<ForcedDeductionEntry>, _ docket: Docket, _ history: any LogHistory
+    ) throws {
         let entry = record.body
-        guard let place = place(entry.clearing, entry.payer, entry.payee, entry.river),
-            let time = record.at.civilTime, claims[place].dueOn.end <= time,
-            entry.overdue <= unpaid(claims[place], at: record.at),
-            entry.surcharge == Self.surcharge(on: entry.overdue, rules)
-        else { return forcedDeductions.append(ForcedDeductionCase(record: record, isValid: false)) }
-        for position in forcedDeductions.indices where forcedDeductions[position].isFor(claims[place]) {
-            if !forcedDeductions[position].isValid { forcedDeductions[position].isPassedOver = true }
+        let standing = try standing(of: record, docket, history)
+        let place = place(entry.clearing, entry.payer, entry.payee, entry.river)
+        if standing == .counts, let place {
+            for position in forcedDeductions.indices where forcedDeductions[position].isFor(claims[place]) {
+                if !forcedDeductions[position].isValid { forcedDeductions[position].isPassedOver = true }
+            }
+            claims[place].collected = claims[place].collected.adding(entry.overdue) ?? claims[place].collected
+            claims[place].surcharges = claims[place].surcharges.adding(entry.surcharge) ?? claims[place].surcharges
         }
-        forcedDeductions.append(ForcedDeductionCase(record: record, isValid: true))
-        claims[place].collected = claims[place].collected.adding(entry.overdue) ?? claims[place].collected
-        claims[place].surcharges = claims[place].surcharges.adding(entry.surcharge) ?? claims[place].surcharges
+        forcedDeductions.append(ForcedDeductionCase(record: record, standing: standing))
     }
 
-    /// What had not been paid, replaced or collected of a claim at a time: a payment said later takes nothing back.
-    private func unpaid(_ claim: Claim, at time: Timestamp) -> Fen {
-        let paid = payments.filter { $0.record.at <= time }.map(claim.paid(by:))
-        let replaced = offers.filter { offer in
-            offer.counts && offer.acceptance.map { $0.at <= time } ?? false
-                && claim.isFor(offer.entry.clearing, offer.entry.payer, offer.entry.payee, offer.entry.river)
-        }.map(\.entry.replaces)
-        return (paid + replaced + [claim.collected]).reduce(claim.transfer.amount) {
-            $0.subtracting($1) ?? Fen(.min)
+    /// Whether a forced deduction takes what was late and unpaid by its cut and on its day. What its cut does not have
+    /// changes nothing, whenever it was said: nobody can undo it afterwards.
+    private func standing(
+        of record: EntryRecord<ForcedDeductionEntry>, _ docket: Docket, _ history: any LogHistory
+    ) throws -> ForcedDeductionCase.Standing {
+        let entry = record.body
+        let named = clearings.first { $0.record.reference == entry.clearing }
+        if case .waits(let log) = named?.standing { return .waits(log) }
+        let cut = AgreementCut(entry.cut, of: terms, docket)
+        switch try cut.finding(history) {
+        case .held: break
+        case .waits(let log): return .waits(log)
+        case .wrong: return .differs
         }
+        let book = ClaimBook(docket, terms, clearings, within: entry.cut, before: record.reference, at: record.at)
+        guard let place = book.place(entry.clearing, entry.payer, entry.payee, entry.river) else { return .differs }
+        let claim = book.claims[place]
+        let before = forcedDeductions.filter { $0.isFor(claim) }
+        for earlier in before {
+            // How much is left is known when it is known what the one before took.
+            if case .waits(let log) = earlier.standing { return .waits(log) }
+        }
+        let unpaid = before.filter(\.isValid).reduce(claim.unpaid) { $0.subtracting($1.entry.overdue) ?? Fen(.min) }
+        guard cut.isWhole(over: []), earlierCuts(record.reference).allSatisfy(cut.reaches(over:)),
+            let time = record.at.civilTime, claim.dueOn.end <= time, entry.overdue <= unpaid,
+            entry.surcharge == Self.surcharge(on: entry.overdue, rules)
+        else { return .differs }
+        return .counts
+    }
+
+    /// What the centre has shown that it held when it cleared or collected: it does not go back behind that.
+    private func earlierCuts(_ limit: EntryReference) -> [[CutLog]] {
+        clearings.filter { $0.standing == .stands && $0.record.reference < limit }.map(\.entry.cut)
+            + forcedDeductions.filter(\.isValid).map(\.entry.cut)
     }
 
     /// 加收: the agreed percentage, rounded half up to the fen. Nil where it does not fit.

@@ -6,7 +6,7 @@ extension AgreementTerms {
     var key: AgreementKey { AgreementKey(agreement: entry.agreement, digest: digest) }
 
     /// Whether a period of the year is settled under this version.
-    func settles(_ year: Period) -> Bool { year.periods(of: scheme.periodKind).contains(where: governs) }
+    public func settles(_ year: Period) -> Bool { year.periods(of: scheme.periodKind).contains(where: governs) }
 
     /// Whether a year has anything to do with the agreement: part of it lies in the validity.
     public func overlaps(_ year: Period) -> Bool {

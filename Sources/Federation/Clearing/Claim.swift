@@ -7,16 +7,20 @@ public struct Claim: Sendable {
     public let transfer: ClearingTransfer
     /// The last day of payment.
     public let dueOn: Period
-    /// Of payments that count, whether received or not.
+    /// Of payments that count: those that have been received, and those that may still be on their way.
     public internal(set) var paid = Fen.zero
     /// Of these, what the payee says has arrived.
     public internal(set) var received = Fen.zero
+    /// What the payer says it has paid and its payee has not confirmed in time: owed again until it does.
+    public internal(set) var unconfirmed = Fen.zero
     /// What accepted offers in kind stand for.
     public internal(set) var replaced = Fen.zero
     /// What the centre has collected, without the addition.
     public internal(set) var collected = Fen.zero
     /// Additions that the centre passed on.
     public internal(set) var surcharges = Fen.zero
+    /// Payments that count as paid although nobody has confirmed them yet.
+    var onTheirWay: [EntryReference] = []
 
     init(clearing: EntryReference, year: Period, transfer: ClearingTransfer, dueOn: Period) {
         self.clearing = clearing
@@ -31,6 +35,11 @@ public struct Claim: Sendable {
     /// What the payee still misses; negative where it got more than it was owed.
     public var outstanding: Fen { rest(after: received) }
 
+    /// What would be unpaid if a payment that is not confirmed had not been said.
+    public func unpaid(without payment: PaymentCase) -> Fen {
+        onTheirWay.contains(payment.reference) ? unpaid.adding(part(of: payment)) ?? Fen(.max) : unpaid
+    }
+
     private func rest(after paid: Fen) -> Fen {
         [paid, replaced, collected].reduce(transfer.amount) { $0.subtracting($1) ?? Fen(.min) }
     }
@@ -41,8 +50,8 @@ public struct Claim: Sendable {
         return !(time < dueOn.end)
     }
 
-    /// How much of the claim a payment is for; zero where it does not count.
-    public func paid(by payment: PaymentCase) -> Fen {
+    /// How much of a payment is for the claim; zero where the payment does not count.
+    public func part(of payment: PaymentCase) -> Fen {
         guard payment.standing == .counts else { return .zero }
         let parts = payment.entry.items.filter { item in
             item.clearing.map { isFor($0, payment.entry.payer, payment.entry.payee, item.river) } ?? false

@@ -10,6 +10,7 @@ public struct ClearingCase: Sendable {
     public let next: ClearingEntry?
     /// What is owed by the clearings that stand.
     public let claims: [Claim]
+    /// Whether the year is over, or has nothing to settle under this text: it was replaced, or has ended.
     public let isOver: Bool
 
     /// Clearings that are not what follows, with none after them that is.
@@ -19,11 +20,12 @@ public struct ClearingCase: Sendable {
         }
     }
 
-    /// Whether there is anything new to clear: settlements, advances that came to light after a clearing, or a wrong
-    /// word to be passed over.
+    /// Whether there is anything new to clear: settlements; advances that came to light after a clearing, or that
+    /// nothing is left to be deducted from, which are given back; or a wrong word to be passed over.
     public var isDue: Bool {
         guard isOver, let next else { return false }
-        return !next.settlements.isEmpty || next.number > 1 && !next.advances.isEmpty || !wrong.isEmpty
+        return !next.settlements.isEmpty || (next.number > 1 || missing.isEmpty) && !next.advances.isEmpty
+            || !wrong.isEmpty
     }
 
     /// Periods without a settlement that are this version's to settle: those of one that was replaced or has ended, or

@@ -93,17 +93,17 @@ struct ClearingComputer {
         history: any LogHistory
     ) throws -> ClearingRecord.Standing {
         let said = record.body
-        for line in said.cut {
-            guard isOfParty(line.log, docket) else { return .differs(.cut) }
-            guard let head = docket.head(of: line.log), head.size >= line.size,
-                let root = try history.root(of: line.log, at: line.size)
-            else { return .waits(line.log.text) }
-            guard root == line.root else { return .differs(.cut) }
+        let cut = AgreementCut(said.cut, of: terms, docket)
+        switch try cut.finding(history) {
+        case .held: break
+        case .waits(let log): return .waits(log)
+        case .wrong: return .differs(.cut)
         }
         for place in said.sections {
             guard let head = docket.head(of: place.log), place.index < head.size else { return .waits(place.text) }
         }
-        guard isWhole(said.cut, known(of: said.year, before: record.reference), docket) else { return .differs(.cut) }
+        let accepted = known(of: said.year, before: record.reference).flatMap(\.verdict.body.acceptances)
+        guard cut.isWhole(over: accepted) else { return .differs(.cut) }
         guard let rivers = ClearingRivers(terms, at: said.sections, docket.sections) else {
             return .differs(.sections)
         }
@@ -116,24 +116,5 @@ struct ClearingComputer {
         if own.unsettled != said.unsettled { return .differs(.unsettled) }
         if own.advances != said.advances { return .differs(.advances) }
         return own.transfers == said.transfers ? .stands : .differs(.transfers)
-    }
-
-    func isOfParty(_ log: LogOrigin, _ docket: Docket) -> Bool {
-        log.channel == terms.entry.channel
-            && (docket.roster.member(log.node).map { terms.entry.parties.contains($0.code) } ?? false)
-    }
-
-    /// Whether the cut has a log of every party, with the logs that they continue, and reaches over what the parties
-    /// have accepted: what is left out of it cannot be deducted.
-    private func isWhole(_ cut: [CutLog], _ known: [VerifiedSettlement], _ docket: Docket) -> Bool {
-        func reaches(_ log: LogOrigin, _ size: Int) -> Bool { cut.contains { $0.log == log && $0.size >= size } }
-        let nodes = terms.entry.parties.compactMap { docket.roster.member($0)?.node }
-        return nodes.allSatisfy { node in cut.contains { $0.log.node == node } }
-            && docket.epochs.opened.allSatisfy { opened in
-                let previous = opened.body.previous.log
-                return !reaches(opened.reference.log, 1) || reaches(previous, 0) || docket.head(of: previous) == nil
-            }
-            && known.flatMap(\.verdict.body.acceptances).filter { isOfParty($0.log, docket) }
-                .allSatisfy { reaches($0.log, $0.index + 1) }
     }
 }

@@ -19,7 +19,7 @@ public struct ClearingDesk: Sendable {
     public func agreements() throws -> [AgreementMoney] { try docket.agreements.terms.filter(\.inForce).map(money) }
 
     public func money(of terms: AgreementTerms) throws -> AgreementMoney {
-        try AgreementMoney(docket, terms, verified, history)
+        try AgreementMoney(docket, terms, verified, history, at: now)
     }
 
     /// The years of an agreement that have verified settlements, clearings or payments; in order. A payment may name
@@ -48,14 +48,16 @@ public struct ClearingDesk: Sendable {
         let records = money.clearings.filter { $0.entry.year == year }
         let earlier = records.filter { $0.standing == .stands }.map(\.entry)
         let next = money.computer.clearing(
-            of: year, after: earlier, before: nil, cut: cut(for: money),
+            of: year, after: earlier, before: nil, cut: cut(of: money.terms),
             rivers: ClearingRivers(money.terms, docket.sections))
         return ClearingCase(
             terms: money.terms, year: year, records: records, next: next,
             claims: money.claims.filter { $0.year == year },
-            isOver: now.civilTime.map { !($0 < year.end) } ?? false,
+            isOver: hasEnded(year) || !money.terms.settles(year) && settlements(of: year, money.terms).isEmpty,
             missing: (next?.unsettled ?? []).filter { money.terms.hasToSettle($0, docket.settlements) })
     }
+
+    private func hasEnded(_ year: Period) -> Bool { now.civilTime.map { !($0 < year.end) } ?? false }
 
     /// The verified settlements of a year, in order of period.
     public func settlements(of year: Period, _ terms: AgreementTerms) -> [VerifiedSettlement] {
@@ -81,9 +83,6 @@ public struct ClearingDesk: Sendable {
         }
     }
 
-    /// The parties' logs in the agreement's channel, as far as held.
-    private func cut(for money: AgreementMoney) -> [CutLog] {
-        money.terms.entry.parties.compactMap { docket.roster.member($0) }.flatMap { docket.heads(of: $0.node) }
-            .filter { $0.log.channel == money.terms.entry.channel }.sorted()
-    }
+    /// The parties' logs in the agreement's channel, as far as held: what the centre's next word rests on.
+    public func cut(of terms: AgreementTerms) -> [CutLog] { AgreementCut.held(terms, docket) }
 }

@@ -26,7 +26,7 @@ public struct MoneyConditions: Sendable {
                 .clearingDiffers, subject: "\(name) \(clearing.entry.year.text)",
                 detail: "\(clearing.record.reference.text) \(what.rawValue)")
         }
-        for deduction in money.forcedDeductions where !deduction.isValid && !deduction.isPassedOver {
+        for deduction in money.forcedDeductions where deduction.standing == .differs && !deduction.isPassedOver {
             conditions.append(
                 Condition(
                     .forcedDeductionDiffers, subject: name,
@@ -67,7 +67,10 @@ public struct MoneyConditions: Sendable {
                 let excess = Fen.zero.subtracting(claim.unpaid) ?? .zero
                 return Condition(.paymentDoesNotFit, subject: subject, detail: "overpaid \(excess.formattedYuan)")
             }
-            let detail = "\(claim.unpaid.formattedYuan) ≤ \(claim.dueOn.text)"
+            var detail = "\(claim.unpaid.formattedYuan) ≤ \(claim.dueOn.text)"
+            if claim.unconfirmed > .zero {
+                detail += "; 称已付而未确认 said paid, not confirmed \(claim.unconfirmed.formattedYuan)"
+            }
             if claim.isLate(at: desk.now) { return Condition(.paymentLate, subject: subject, detail: detail) }
             guard claim.unpaid > .zero, transfer.payer == me else { return nil }
             return Condition(.paymentDue, subject: subject, detail: detail)

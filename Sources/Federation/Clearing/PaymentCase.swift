@@ -18,6 +18,14 @@ public struct PaymentCase: Sendable {
     public let record: EntryRecord<PaymentEntry>
     public let receipt: EntryRecord<PaymentReceivedEntry>?
     public internal(set) var standing: Standing
+    /// Whether it counts, its payee has not confirmed it in time, and what it was for is owed again.
+    public internal(set) var isOwedAgain = false
+
+    init(record: EntryRecord<PaymentEntry>, receipt: EntryRecord<PaymentReceivedEntry>?, standing: Standing) {
+        self.record = record
+        self.receipt = receipt
+        self.standing = standing
+    }
 
     public var entry: PaymentEntry { record.body }
     /// Whether its payer has said another one in its place.

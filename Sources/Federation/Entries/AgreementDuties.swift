@@ -9,6 +9,8 @@ public struct AgreementDuties: Hashable, Sendable {
     public var objectionWorkingDays: Int?
     /// To be paid within so many days of the clearing 付款期限.
     public var paymentDays: Int?
+    /// The payee confirms a payment within so many days of its day; unconfirmed, it is owed again 确认收款期限.
+    public var confirmationDays: Int?
     /// What is added to an overdue amount, in percent 加收.
     public var surchargePercent: Int?
     /// Valid for at least so many years 最短有效年限.
@@ -31,6 +33,7 @@ public struct AgreementDuties: Hashable, Sendable {
         filingDays = try fields.optionalNumber("filing_days", in: 1...3650)
         objectionWorkingDays = try fields.optionalNumber("objection_working_days", in: 1...365)
         paymentDays = try fields.optionalNumber("payment_days", in: 1...3650)
+        confirmationDays = try fields.optionalNumber("confirmation_days", in: 1...3650)
         surchargePercent = try fields.optionalNumber("surcharge_percent", in: 1...100)
         leastYears = try fields.optionalNumber("min_years", in: 1...99)
         renewalDays = try fields.optionalNumber("renewal_days", in: 1...3650)
@@ -47,7 +50,8 @@ public struct AgreementDuties: Hashable, Sendable {
         func number(_ value: Int?) -> JSONValue? { value.map { .integer(Int64($0)) } }
         return [
             ("filing_days", number(filingDays)), ("objection_working_days", number(objectionWorkingDays)),
-            ("payment_days", number(paymentDays)), ("surcharge_percent", number(surchargePercent)),
+            ("payment_days", number(paymentDays)), ("confirmation_days", number(confirmationDays)),
+            ("surcharge_percent", number(surchargePercent)),
             ("min_years", number(leastYears)), ("renewal_days", number(renewalDays)),
             ("exemption_finance", financeOffice.map { .string($0.text) }),
             ("exemption_environment", environmentOffice.map { .string($0.text) }),

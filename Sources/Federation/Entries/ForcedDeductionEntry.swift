@@ -10,6 +10,9 @@ public struct ForcedDeductionEntry: EntryBody {
     public let payer: PartyCode
     public let payee: PartyCode
     public let river: String?
+    /// How much of the parties' logs in the agreement's channel was known, sorted by log: what was paid and confirmed
+    /// in it counts against what is collected, nothing else does.
+    public let cut: [CutLog]
     /// What had not been paid in time.
     public let overdue: Fen
     /// The addition 加收.
@@ -17,13 +20,14 @@ public struct ForcedDeductionEntry: EntryBody {
 
     public init(
         key: AgreementKey, clearing: EntryReference, payer: PartyCode, payee: PartyCode, river: String? = nil,
-        overdue: Fen, surcharge: Fen
+        cut: [CutLog], overdue: Fen, surcharge: Fen
     ) {
         self.key = key
         self.clearing = clearing
         self.payer = payer
         self.payee = payee
         self.river = river
+        self.cut = cut.sorted()
         self.overdue = overdue
         self.surcharge = surcharge
     }
@@ -37,6 +41,9 @@ public struct ForcedDeductionEntry: EntryBody {
         payer = try fields.party("payer")
         payee = try fields.party("payee")
         river = try fields.optionalText("river")
+        cut = try fields.ascending("cut", limit: 200) { value, path throws(EntryProblem) in
+            try CutLog(json: value, path: path)
+        }
         overdue = try fields.amount("overdue_fen")
         surcharge = try fields.amount("surcharge_fen", least: 0)
         guard payer != payee else { throw fields.invalid("payee") }
@@ -45,8 +52,8 @@ public struct ForcedDeductionEntry: EntryBody {
     var fields: [(String, JSONValue?)] {
         key.fields + [
             ("clearing", clearing.json), ("payer", .string(payer.text)), ("payee", .string(payee.text)),
-            ("river", river.map { .string($0) }), ("overdue_fen", .amount(overdue)),
-            ("surcharge_fen", .amount(surcharge)),
+            ("river", river.map { .string($0) }), ("cut", .array(cut.map(\.json))),
+            ("overdue_fen", .amount(overdue)), ("surcharge_fen", .amount(surcharge)),
         ]
     }
 }

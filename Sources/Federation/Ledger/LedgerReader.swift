@@ -179,10 +179,10 @@ struct LedgerReader {
             guard let year = clearing?.year, let borne = Fen.zero.subtracting(forced.surcharge) else { return [] }
             let cases = valid.first { $0.key == forced.key }?.cases
             let standing: LedgerItem.Standing =
-                switch cases?.first(where: { $0.record.reference == record.reference })?.isValid {
-                case nil: .unchecked
-                case true?: .counts
-                case false?: .unfounded
+                switch cases?.first(where: { $0.reference == record.reference })?.standing {
+                case nil, .waits?: .unchecked
+                case .counts?: .counts
+                case .differs?: .unfounded
                 }
             return [(forced.payer, borne), (forced.payee, forced.surcharge)].map { party, amount in
                 LedgerItem(

@@ -27,6 +27,7 @@ public enum AgreementCommand: Codable, Sendable {
         public var financeOffice: String?
         public var environmentOffice: String?
         public var paymentDays: Int?
+        public var confirmationDays: Int?
         public var surchargePercent: Int?
         public var leastYears: Int?
         public var renewalDays: Int?

@@ -104,6 +104,7 @@ struct AgreementDraft {
         duties.filingDays = try checked("--filing-days", form.filingDays, 1...3650)
         duties.objectionWorkingDays = try checked("--objection-days", form.objectionWorkingDays, 1...365)
         duties.paymentDays = try checked("--payment-days", form.paymentDays, 1...3650)
+        duties.confirmationDays = try checked("--confirmation-days", form.confirmationDays, 1...3650)
         duties.surchargePercent = try checked("--surcharge", form.surchargePercent, 1...100)
         duties.leastYears = try checked("--min-years", form.leastYears, 1...99)
         duties.renewalDays = try checked("--renewal-days", form.renewalDays, 1...3650)

@@ -110,24 +110,26 @@ extension MoneyDesk {
             dryRun: form.dryRun,
             done: Bilingual(zh: "已分配，合计与所收一致。", en: "Divided; the parts sum to what was received.")
         ) { view in
-            let (payment, money) = try Self.payment(form.payment, in: view)
-            guard payment.entry.payee == view.member.code, payment.receipt != nil else {
+            let (place, money) = try Self.income(form.payment, in: view)
+            guard let amount = money.received(at: place, by: view.member.code) else {
                 throw CommandFailure(
-                    zh: "只能分配本方已确认到账的拨款。", en: "Only a payment that this party has confirmed can be divided.")
+                    zh: "只能分配本方已确认到账的拨款，或中央节点强制收扣后转拨给本方的资金。",
+                    en:
+                        "Only a payment that this party has confirmed, or what the centre has collected for it, can be divided."
+                )
             }
             let account = money.account(of: view.member.code, view.docket)
-            guard !account.splits.contains(where: { $0.body.payment == payment.reference }) else {
+            guard !account.splits.contains(where: { $0.body.payment == place }) else {
                 throw CommandFailure(zh: "这笔拨款早已分配。", en: "That payment has been divided already.")
             }
-            guard let parts = LargestRemainder.parts(of: payment.entry.amount, by: shares.map(\.factor)) else {
+            guard let parts = LargestRemainder.parts(of: amount, by: shares.map(\.factor)) else {
                 throw CommandFailure(
                     zh: "份额须为 1 至 10 亿的整数。", en: "Factors are whole numbers from 1 to 1,000,000,000.")
             }
             let named = zip(shares, parts).map { share, part in
                 SplitShare(party: share.party, name: share.name, factor: share.factor, amount: part)
             }
-            let entry = SplitEntry(
-                key: Self.key(money), payment: payment.reference, amount: payment.entry.amount, shares: named)
+            let entry = SplitEntry(key: Self.key(money), payment: place, amount: amount, shares: named)
             return [
                 (
                     Draft(channel: money.terms.entry.channel, entry: .split(entry)),
@@ -135,6 +137,15 @@ extension MoneyDesk {
                 )
             ]
         }
+    }
+
+    /// The place of the payment or collection that a text names.
+    private static func income(
+        _ text: String, in view: NodeView
+    ) throws -> (place: EntryReference, money: AgreementMoney) {
+        if let (deduction, money) = try collection(text, in: view) { return (deduction.reference, money) }
+        let (payment, money) = try payment(text, in: view)
+        return (payment.reference, money)
     }
 
     /// `500242=酉阳县:1`.

@@ -17,6 +17,7 @@ extension MoneyDesk {
         ) { view in
             let money = try Self.money(form.agreement, typed.year, form.digest, in: view)
             try Self.requireParty(money, view)
+            try Typed.hasCome(typed.paidOn, "--paid-on", view.desk.now)
             let entry = try typed.entry(form, money, payer: view.member.code)
             return [
                 (Draft(channel: money.terms.entry.channel, entry: .payment(entry)), Self.fields(entry))
@@ -72,8 +73,23 @@ extension MoneyDesk {
         return only
     }
 
-    func notice(_ text: String) async throws -> PaymentNotice {
+    /// Money that the centre has collected and passed on, by the place of its entry; nil where the text names none.
+    static func collection(
+        _ text: String, in view: NodeView
+    ) throws -> (deduction: ForcedDeductionCase, money: AgreementMoney)? {
+        guard let place = Typed.place(text) else { return nil }
+        for money in try agreements(in: view) {
+            let found = money.forcedDeductions.first { $0.reference == place }
+            if let found { return (found, money) }
+        }
+        return nil
+    }
+
+    func notice(_ text: String) async throws -> any Report {
         let view = await node.view
+        if let (deduction, money) = try Self.collection(text, in: view) {
+            return CollectionNotice(deduction, money, PartyNames(view.docket, money.terms))
+        }
         let (payment, money) = try Self.payment(text, in: view)
         return PaymentNotice(payment, PartyNames(view.docket, money.terms))
     }
@@ -104,6 +120,7 @@ extension MoneyDesk {
                         "the payer said \(payment.entry.amount.formattedYuan) yuan, not --amount; compare with the payer."
                 )
             }
+            try Typed.hasCome(day, "--received-on", view.desk.now)
             guard payment.entry.paidOn.start <= day.start else {
                 throw CommandFailure(zh: "到账日早于付款日。", en: "It cannot arrive before it was paid.")
             }
@@ -148,7 +165,8 @@ extension MoneyDesk {
             }
             let entry = ForcedDeductionEntry(
                 key: Self.key(money), clearing: claim.clearing, payer: payer, payee: payee,
-                river: claim.transfer.river, overdue: amount, surcharge: surcharge)
+                river: claim.transfer.river, cut: Self.desk(view).cut(of: money.terms), overdue: amount,
+                surcharge: surcharge)
             return [
                 (
                     Draft(channel: channel, entry: .forcedDeduction(entry)),

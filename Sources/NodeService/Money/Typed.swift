@@ -22,6 +22,16 @@ enum Typed {
         try period(text, .day, option, zh: "日期，如 2024-06-25", en: "a day such as 2024-06-25")
     }
 
+    /// Refuses a day that has not come yet, by the node's clock in China.
+    static func hasCome(_ day: Period, _ option: String, _ now: Timestamp) throws {
+        guard let time = now.civilTime, let today = PeriodKind.day.period(containing: time), today.end < day.end else {
+            return
+        }
+        throw CommandFailure(
+            zh: "\(option) 的 \(day.text) 晚于今天（\(today.text)）。",
+            en: "\(day.text) for \(option) is after today, \(today.text).")
+    }
+
     private static func period(
         _ text: String, _ kind: PeriodKind, _ option: String, zh: String, en: String
     ) throws -> Period {

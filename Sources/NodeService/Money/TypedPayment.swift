@@ -8,7 +8,7 @@ struct TypedPayment {
     private let amount: Fen
     private let advance: Fen
     private let advanceYear: Period?
-    private let paidOn: Period
+    let paidOn: Period
 
     init(_ form: MoneyCommand.PaymentForm) throws {
         year = try Typed.year(form.year)
@@ -81,6 +81,13 @@ struct TypedPayment {
                 zh: "\(advanceYear.text) 年不在协议有效期内，不能预拨。",
                 en: "the agreement is not valid in \(advanceYear.text): nothing can be paid in advance for it.")
         }
+        guard money.terms.settles(advanceYear) else {
+            throw CommandFailure(
+                zh: "协议的这一文本已终止或被替代，不再核算 \(advanceYear.text) 年，不能预拨；另有文本的，请以 --digest 指明。",
+                en:
+                    "this text of the agreement has ended or was replaced and settles nothing of \(advanceYear.text): nothing can be paid in advance for it; if there is another text, say so with --digest."
+            )
+        }
         guard !money.clearings.contains(where: { $0.entry.year == advanceYear && $0.standing == .stands }) else {
             throw CommandFailure(
                 zh: "\(advanceYear.text) 年度已清算，不能再预拨；应付款见 tongzhou payments list",
@@ -101,9 +108,8 @@ struct TypedPayment {
         _ form: MoneyCommand.PaymentForm, _ money: AgreementMoney, _ payer: PartyCode, _ cleared: Fen,
         _ replaced: PaymentCase?
     ) throws -> PaymentItem {
-        let claim = try Self.claim(money, year, payer, payee, form.river)
-        let again = replaced.map(claim.paid(by:)) ?? .zero
-        let unpaid = claim.unpaid.adding(again) ?? claim.unpaid
+        let claim = try Self.claim(money, year, payer, payee, form.river, replacing: replaced)
+        let unpaid = replaced.map(claim.unpaid(without:)) ?? claim.unpaid
         guard cleared == unpaid || form.partial && cleared < unpaid else {
             throw CommandFailure(
                 ExitCode.integrity,
@@ -115,9 +121,11 @@ struct TypedPayment {
         return PaymentItem(clearing: claim.clearing, year: year, river: claim.transfer.river, amount: cleared)
     }
 
-    /// The oldest claim of the year between two parties that is not settled, or the last one.
+    /// The claim that the payment to be replaced was for; else the oldest of the year between two parties that is not
+    /// settled, or the last one.
     static func claim(
-        _ money: AgreementMoney, _ year: Period, _ payer: PartyCode, _ payee: PartyCode, _ river: String?
+        _ money: AgreementMoney, _ year: Period, _ payer: PartyCode, _ payee: PartyCode, _ river: String?,
+        replacing replaced: PaymentCase? = nil
     ) throws -> Claim {
         let claims = money.claims.filter {
             $0.year == year && $0.transfer.payer == payer && $0.transfer.payee == payee
@@ -131,7 +139,8 @@ struct TypedPayment {
         let fitting = claims.filter { claim in
             river.map { river in (claim.transfer.river ?? "").sameBytes(as: river) } ?? true
         }
-        guard let claim = fitting.first(where: { $0.unpaid > .zero }) ?? fitting.last else {
+        let former = replaced.flatMap { replaced in fitting.first { $0.part(of: replaced) > .zero } }
+        guard let claim = former ?? fitting.first(where: { $0.unpaid > .zero }) ?? fitting.last else {
             throw CommandFailure(
                 zh: "\(year.text) 年度没有 \(payer.text) 应付 \(payee.text) 的清算；查看 tongzhou clearing show",
                 en: "no clearing of \(year.text) says that \(payer.text) owes \(payee.text); see tongzhou clearing show"

@@ -18,6 +18,7 @@ enum AgreementDutyWording {
                 )
             },
             days(duties.paymentDays, "付款期限", "to be paid within"),
+            days(duties.confirmationDays, "确认收款期限", "payments confirmed within"),
             duties.surchargePercent.map {
                 (Bilingual(zh: "逾期加收", en: "surcharge on overdue amounts"), Bilingual(zh: "\($0)%", en: "\($0)%"))
             },

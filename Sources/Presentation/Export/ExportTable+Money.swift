@@ -68,7 +68,7 @@ extension ExportTable {
                     entry.statementNumber, entry.key.agreement.text, names.name(entry.payer, language),
                     names.name(entry.payee, language), yuan(entry.amount), entry.paidOn.text,
                     payment.receipt?.body.receivedOn.text ?? "", PaymentNotice.purposes(entry, language),
-                    MoneyWording.standing(payment.standing)(language), payment.reference.text,
+                    MoneyWording.standing(payment)(language), payment.reference.text,
                 ]
             }
         }

@@ -22,6 +22,7 @@ public struct ClaimRow: Sendable {
             ("payee", .string(claim.transfer.payee.text)), ("river", claim.transfer.river.map { .string($0) }),
             ("amount_fen", .integer(claim.transfer.amount.count)), ("due_on", .string(claim.dueOn.text)),
             ("paid_fen", .integer(claim.paid.count)), ("received_fen", .integer(claim.received.count)),
+            ("unconfirmed_fen", .integer(claim.unconfirmed.count)),
             ("replaced_fen", .integer(claim.replaced.count)), ("collected_fen", .integer(claim.collected.count)),
             ("surcharge_fen", .integer(claim.surcharges.count)), ("unpaid_fen", .integer(claim.unpaid.count)),
             ("outstanding_fen", .integer(claim.outstanding.count)), ("late", .bool(isLate)),
@@ -52,8 +53,11 @@ public struct ClaimRow: Sendable {
 
     private func state(_ language: Language) -> String {
         if claim.unpaid < .zero { return Bilingual(zh: "超付", en: "overpaid")(language) }
-        if isLate { return Bilingual(zh: "逾期", en: "late")(language) }
-        if claim.unpaid > .zero { return Bilingual(zh: "待付", en: "to be paid")(language) }
+        if claim.unpaid > .zero {
+            let state = isLate ? Bilingual(zh: "逾期", en: "late") : Bilingual(zh: "待付", en: "to be paid")
+            let said = Bilingual(zh: "称已付而未确认", en: "said paid, not confirmed")(language)
+            return state(language) + (claim.unconfirmed > .zero ? Punctuation.aside(said, language) : "")
+        }
         if claim.outstanding > .zero { return Bilingual(zh: "待确认收款", en: "receipt waits")(language) }
         if claim.collected > .zero { return Bilingual(zh: "已强制收扣", en: "collected by the centre")(language) }
         return Bilingual(zh: "已结清", en: "settled")(language)

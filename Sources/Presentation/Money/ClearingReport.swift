@@ -58,6 +58,7 @@ public struct ClearingReport: Report {
                     })
             ),
             ("claims", .array(claims.map(\.json))), ("payment_days", .integer(Int64(rules.paymentDays))),
+            ("confirmation_days", .integer(Int64(rules.confirmationDays))),
             ("surcharge_percent", .integer(Int64(rules.surchargePercent))),
         ])
     }

@@ -29,7 +29,12 @@ enum MoneyWording {
         }
     }
 
-    static func standing(_ standing: PaymentCase.Standing) -> Bilingual {
+    static func standing(_ payment: PaymentCase) -> Bilingual {
+        payment.isOwedAgain
+            ? Bilingual(zh: "称已付而未确认，仍待付", en: "said paid, not confirmed: owed again") : standing(payment.standing)
+    }
+
+    private static func standing(_ standing: PaymentCase.Standing) -> Bilingual {
         switch standing {
         case .counts: Bilingual(zh: "计入", en: "counts")
         case .waits: Bilingual(zh: "所付清算尚未收到", en: "its clearing is not here yet")
@@ -37,6 +42,14 @@ enum MoneyWording {
         case .replaced(let place):
             Bilingual(zh: "不计入：已由 \(place.text) 取代", en: "not counted: replaced by \(place.text)")
         case .unknownClaim: Bilingual(zh: "不计入：没有这笔应付款", en: "not counted: no such claim")
+        }
+    }
+
+    static func standing(_ standing: ForcedDeductionCase.Standing) -> Bilingual {
+        switch standing {
+        case .counts: Bilingual(zh: "计入", en: "counts")
+        case .waits(let log): Bilingual(zh: "尚缺 \(log)，未核对", en: "\(log) is missing here, not compared yet")
+        case .differs: Bilingual(zh: "不符合协议，不计入", en: "not what the agreement allows; not counted")
         }
     }
 

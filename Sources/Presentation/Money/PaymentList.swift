@@ -23,22 +23,7 @@ public struct PaymentList: Report {
         .members([
             ("schema", 1), ("claims", .array(claims.map(\.json))),
             ("payments", .array(payments.map { PaymentNotice.json($0.payment) })),
-            (
-                "forced_deductions",
-                .array(
-                    collected.map { line in
-                        .members([
-                            ("place", .string(line.deduction.record.reference.text)),
-                            ("agreement", .string(line.deduction.entry.key.agreement.text)),
-                            ("payer", .string(line.deduction.entry.payer.text)),
-                            ("payee", .string(line.deduction.entry.payee.text)),
-                            ("overdue_fen", .integer(line.deduction.entry.overdue.count)),
-                            ("surcharge_fen", .integer(line.deduction.entry.surcharge.count)),
-                            ("total_fen", line.deduction.entry.total.map { .integer($0.count) }),
-                            ("valid", .bool(line.deduction.isValid)),
-                        ])
-                    })
-            ),
+            ("forced_deductions", .array(collected.map { CollectionNotice.json($0.deduction) })),
         ])
     }
 
@@ -67,7 +52,7 @@ public struct PaymentList: Report {
                     payment.entry.statementNumber, names.pair(payment.entry.payer, payment.entry.payee, language),
                     MoneyWording.amount(payment.entry.amount, language), payment.entry.paidOn.text,
                     payment.receipt?.body.receivedOn.text ?? "-", PaymentNotice.purposes(payment.entry, language),
-                    MoneyWording.standing(payment.standing)(language),
+                    MoneyWording.standing(payment)(language),
                 ]
                 let entry = payment.entry
                 let details = entry.details
@@ -85,8 +70,9 @@ public struct PaymentList: Report {
                 en:
                     "collected by the centre: \(names(line, language)) overdue \(entry.overdue.formattedYuan) yuan with an addition of \(entry.surcharge.formattedYuan) yuan, passed on"
             )
-            let doubt = Bilingual(zh: "（不符合协议，不计入）", en: " (not what the agreement allows; not counted)")
-            return text(language) + (line.deduction.isValid ? "" : doubt(language))
+            let place = " [\(line.deduction.reference.text)]"
+            let doubt = Punctuation.aside(MoneyWording.standing(line.deduction.standing)(language), language)
+            return text(language) + place + (line.deduction.isValid ? "" : doubt)
         }
         return blocks.isEmpty
             ? Bilingual(zh: "还没有应付款和拨款。", en: "Nothing is owed and nothing was paid.")(language) + "\n"

@@ -28,6 +28,7 @@ public struct PaymentNotice: Report {
                 ("items", .array(entry.items.map(\.json))),
                 ("received_on", payment.receipt.map { .string($0.body.receivedOn.text) }),
                 ("standing", .string(MoneyWording.code(payment.standing))),
+                ("owed_again", payment.isOwedAgain ? .bool(true) : nil),
             ] + entry.details.fields)
     }
 
@@ -70,12 +71,17 @@ public struct PaymentNotice: Report {
             (Bilingual(zh: "收款确认", en: "received on"), received ?? Bilingual(zh: "待确认", en: "not yet")(language)),
             (Bilingual(zh: "日志位置", en: "place in the log"), payment.reference.text),
         ]
+        return Self.rendered(
+            Bilingual(zh: "横向生态保护补偿资金结算单", en: "Statement of ecological compensation funds"), rows, language)
+    }
+
+    /// A title, and a line for each label with its value.
+    static func rendered(_ title: Bilingual, _ rows: [(Bilingual, String)], _ language: Language) -> String {
         let width = rows.map { DisplayWidth.of($0.0(language)) }.max() ?? 0
-        let title = Bilingual(zh: "横向生态保护补偿资金结算单", en: "Statement of ecological compensation funds")(language)
         let lines = rows.map { label, value in
             let room = String(repeating: " ", count: width - DisplayWidth.of(label(language)))
             return label(language) + room + "  " + TerminalText.visible(value)
         }
-        return ([title] + lines).joined(separator: "\n") + "\n"
+        return ([title(language)] + lines).joined(separator: "\n") + "\n"
     }
 }

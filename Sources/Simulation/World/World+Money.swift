@@ -11,35 +11,37 @@ extension World {
             let money = try money(of: river, at: machine)
         else { return }
         let me = machine.province.code
+        let today = machine.running?.clock.now.civilTime.flatMap { PeriodKind.day.period(containing: $0) }?.text ?? ""
         // Not a whole number of yuan.
         let typed = "\(chance.below(9_000_000) + 1)分"
         switch action {
         case .advance:
             // A year that has been cleared takes no advances: sometimes people try all the same.
-            let form = payment(river, other, "\(me)-预-\(chance.below(6))", amount: typed, isAdvance: true)
+            let form = payment(river, other, "\(me)-预-\(chance.below(6))", on: today, amount: typed, isAdvance: true)
             operators.type(.money(.payment(form)), "advance", at: machine)
         case .pay:
             let claim = money.claims.first { $0.transfer.payer.text == me && $0.unpaid > .zero }
             let amount = claim.map { "\($0.unpaid.count)分" } ?? typed
-            let form = payment(river, other, "\(me)-\(chance.below(3))", amount: chance.hits(80) ? amount : typed)
+            let form = payment(
+                river, other, "\(me)-\(chance.below(3))", on: today, amount: chance.hits(80) ? amount : typed)
             operators.type(.money(.payment(form)), "pay", at: machine)
         default:
             let payment = money.payments.first { $0.entry.payee.text == me && $0.receipt == nil }
             let amount = chance.hits(90) ? payment.map { "\($0.entry.amount.count)分" } ?? typed : typed
             let form = MoneyCommand.ReceiptForm(
-                payment: payment?.reference.text ?? "\(other.code)-1", amount: amount, receivedOn: "2022-01-25",
+                payment: payment?.reference.text ?? "\(other.code)-1", amount: amount, receivedOn: today,
                 dryRun: false)
             operators.type(.money(.receive(form)), "receive", at: machine)
         }
     }
 
     private func payment(
-        _ river: River, _ payee: Province, _ number: String, amount: String, isAdvance: Bool = false
+        _ river: River, _ payee: Province, _ number: String, on day: String, amount: String, isAdvance: Bool = false
     ) -> MoneyCommand.PaymentForm {
         MoneyCommand.PaymentForm(
             agreement: river.agreement, year: "2021", payee: payee.code, amount: amount,
             advance: isAdvance ? amount : nil, advanceYear: isAdvance ? "2021" : nil, river: nil, statement: number,
-            paidOn: "2021-01-20", payerUnit: "财政厅", payeeUnit: "财政局", treasury: "国库", memo: "补偿资金",
+            paidOn: day, payerUnit: "财政厅", payeeUnit: "财政局", treasury: "国库", memo: "补偿资金",
             budgetSubject: "2110302 水体", economicSubject: "50299", fundSource: "省级资金", partial: true, dryRun: false)
     }
 

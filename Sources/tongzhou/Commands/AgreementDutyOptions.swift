@@ -9,6 +9,11 @@ struct AgreementDutyOptions: ParsableArguments {
     var objectionDays: Int?
     @Option(help: ArgumentHelp(Speech.text(zh: "清算后付款的天数", en: "days after the clearing to pay")))
     var paymentDays: Int?
+    @Option(
+        help: ArgumentHelp(
+            Speech.text(
+                zh: "付款后确认到账的天数，逾此未确认的仍属待付", en: "days after a payment to confirm it; unconfirmed, it is owed again")))
+    var confirmationDays: Int?
     @Option(help: ArgumentHelp(Speech.text(zh: "逾期加收的百分比", en: "percent added to overdue amounts")))
     var surcharge: Int?
     @Option(help: ArgumentHelp(Speech.text(zh: "最短有效年限", en: "years it is valid at least")))
@@ -34,6 +39,7 @@ struct AgreementDutyOptions: ParsableArguments {
         form.filingDays = filingDays
         form.objectionWorkingDays = objectionDays
         form.paymentDays = paymentDays
+        form.confirmationDays = confirmationDays
         form.surchargePercent = surcharge
         form.leastYears = minYears
         form.renewalDays = renewalDays

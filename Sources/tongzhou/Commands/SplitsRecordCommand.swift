@@ -6,12 +6,17 @@ struct SplitsRecordCommand: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "record",
-            abstract: Speech.text(zh: "按份额分配一笔已收拨款，分毫不差", en: "divide a received payment by fixed factors, exactly"))
+            abstract: Speech.text(
+                zh: "按份额分配一笔已收拨款或转拨的收扣资金，分毫不差", en: "divide what was received by fixed factors, exactly"))
     }
 
     @OptionGroup var node: NodeOptions
     @OptionGroup var dry: DryRunFlag
-    @Argument(help: ArgumentHelp(Speech.text(zh: "文号或日志位置", en: "its number or its place in the log")))
+    @Argument(
+        help: ArgumentHelp(
+            Speech.text(
+                zh: "文号或日志位置；强制收扣写日志位置",
+                en: "its number or place in the log; a collection by the centre is named by its place")))
     var payment: String
     @Option(
         name: .customLong("share"),

@@ -81,6 +81,13 @@ final class ScriptRun {
     }
 
     private func expand(_ text: String) -> String {
-        text.replacing("$PROJECT", with: ProgramUnderTest.project.path)
+        text.replacing("$PROJECT", with: ProgramUnderTest.project.path).replacing("$TODAY", with: Self.today)
+    }
+
+    private static var today: String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let parts = calendar.dateComponents([.year, .month, .day], from: Date.now + 8 * 3600)
+        return String(format: "%04d-%02d-%02d", parts.year ?? 0, parts.month ?? 0, parts.day ?? 0)
     }
 }

@@ -76,12 +76,7 @@ import TransparencyLog
                 "130000", .fundReport(FundReportEntry(key: world.key, use: use, spent: Fen(spent), result: "成")))
         }
         world.world.now = try #require(Timestamp("2024-06-01T09:00:00+08:00"))
-        try world.say(
-            World.centre,
-            .forcedDeduction(
-                ForcedDeductionEntry(
-                    key: world.key, clearing: clearing, payer: one, payee: other, overdue: Fen(400_000_000),
-                    surcharge: Fen(40_000_000))))
+        try world.collect(clearing, "110000", "130000", 400_000_000, 40_000_000)
         return world.world
     }
 

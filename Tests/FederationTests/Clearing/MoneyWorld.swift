@@ -94,7 +94,7 @@ struct MoneyWorld {
 
     @discardableResult
     mutating func pay(
-        _ payer: String, _ payee: String, _ number: String, _ items: [PaymentItem], on day: String = "2019-11-21",
+        _ payer: String, _ payee: String, _ number: String, _ items: [PaymentItem], on day: String? = nil,
         replacing replaced: EntryReference? = nil
     ) throws -> EntryReference {
         try world.say(
@@ -103,19 +103,50 @@ struct MoneyWorld {
                 PaymentEntry(
                     key: key, statementNumber: number, payer: try EntryVectors.party(payer),
                     payee: try EntryVectors.party(payee), details: MoneyVectors.details,
-                    paidOn: try EntryVectors.period(day), items: items,
+                    paidOn: try self.day(day), items: items,
                     amount: try #require(Fen.sum(items.map(\.amount))), replaces: replaced)))
     }
 
     @discardableResult
     mutating func receive(
-        _ payee: String, _ payment: EntryReference, _ fen: Int64, on day: String = "2019-11-25"
+        _ payee: String, _ payment: EntryReference, _ fen: Int64, on day: String? = nil
     ) throws -> EntryReference {
         try world.say(
             payee, Self.channel,
             .paymentReceived(
                 PaymentReceivedEntry(
-                    key: key, payment: payment, amount: Fen(fen), receivedOn: try EntryVectors.period(day))))
+                    key: key, payment: payment, amount: Fen(fen), receivedOn: try self.day(day))))
+    }
+
+    /// The day as written, or that of the clock.
+    private func day(_ text: String?) throws -> Period {
+        if let text { return try EntryVectors.period(text) }
+        let time = try #require(world.now.civilTime)
+        return try #require(PeriodKind.day.period(containing: time))
+    }
+
+    /// What the centre holds of the parties' logs.
+    func cut() throws -> [CutLog] { try desk().cut(of: try money().terms) }
+
+    /// The centre collects of a clearing, by what it holds or by another cut.
+    @discardableResult
+    mutating func collect(
+        _ clearing: EntryReference, _ payer: String, _ payee: String, _ overdue: Int64, _ surcharge: Int64,
+        by cut: [CutLog]? = nil
+    ) throws -> EntryReference {
+        let entry = try collection(clearing, payer, payee, overdue, surcharge, by: cut)
+        return try say(World.centre, entry)
+    }
+
+    func collection(
+        _ clearing: EntryReference, _ payer: String, _ payee: String, _ overdue: Int64, _ surcharge: Int64,
+        by cut: [CutLog]? = nil
+    ) throws -> Entry {
+        .forcedDeduction(
+            ForcedDeductionEntry(
+                key: key, clearing: clearing, payer: try EntryVectors.party(payer),
+                payee: try EntryVectors.party(payee), cut: try cut ?? self.cut(), overdue: Fen(overdue),
+                surcharge: Fen(surcharge)))
     }
 
     @discardableResult

@@ -88,4 +88,47 @@ import TransparencyLog
         let fitting = desk.concerned(by: try EntryVectors.period(year), among: try desk.agreements())
         #expect(digests.indices.filter { place in fitting.contains { $0.terms.digest == digests[place] } } == expected)
     }
+
+    /// 1 million in advance for 2024, and then the agreement ends with 2023 or another text takes its place from 2024
+    /// on: there is nothing left to deduct it from, so it is given back at once. While 2024 may still be settled under
+    /// the text, it is waited for, also after its end.
+    @Test(arguments: ["ended", "replaced", "in force"])
+    func anAdvanceThatNothingIsLeftForIsGivenBack(_ fate: String) throws {
+        var world = try MoneyWorld(Self.scheme, at: "2023-01-05T09:00:00+08:00")
+        let item = PaymentItem(advanceFor: try EntryVectors.period("2024"), amount: Fen(100_000_000))
+        let advance = try world.pay(Self.downstream, Self.upstream, "1号", [item])
+        if fate == "ended" {
+            let end = AgreementEndEntry(
+                agreement: world.agreement.agreement, agreementDigest: world.agreement.digest,
+                lastPeriod: try EntryVectors.period("2023-Q4"), reason: "不再续")
+            for party in world.parties { try world.say(party, .agreementEnd(end)) }
+        }
+        if fate == "replaced" { _ = try Self.renew(&world, from: "2024-Q1") }
+        let digest = world.agreement.digest
+        func money() throws -> AgreementMoney {
+            try #require(try world.desk().agreements().first { $0.terms.digest == digest })
+        }
+        func year() throws -> ClearingCase {
+            try world.desk().clearing(of: try EntryVectors.period("2024"), try money())
+        }
+        world.world.now = try #require(Timestamp("2024-02-01T09:00:00+08:00"))
+        // Nobody has confirmed it: there is nothing to give back.
+        #expect(try !year().isDue)
+        try world.receive(Self.upstream, advance, 100_000_000)
+        #expect(try money().terms.settles(try EntryVectors.period("2024")) == (fate == "in force"))
+        guard fate != "in force" else {
+            #expect(try !year().isDue)
+            world.world.now = try #require(Timestamp("2025-02-01T09:00:00+08:00"))
+            #expect(try !year().isDue && year().missing.count == 4)
+            return
+        }
+        #expect(try year().isDue && year().isComplete)
+        let channel = try #require(ChannelName("central"))
+        let drafts = try ClearingNextSteps(world.desk(), channel: channel).due()
+        #expect(drafts.count == 1)
+        for draft in drafts { try world.say(World.centre, draft.entry) }
+        #expect(try year().records.map(\.standing) == [.stands] && !year().isDue)
+        #expect(
+            MoneyWorld.lines(try year().claims.map(\.transfer)) == ["\(Self.upstream) \(Self.downstream) 100000000"])
+    }
 }

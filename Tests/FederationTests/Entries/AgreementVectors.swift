@@ -23,7 +23,7 @@ enum AgreementVectors {
                     + #"e":"相差一类标准","value":"150 万元"},{"arguments":["茨坝"],"name":"考核目标","value":"Ⅲ"}],"parent_scheme_di"#
                     + #"gest":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","parties":["500116","5"#
                     + #"00118"],"replaces":["ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"],"scheme"#
-                    + #"_digest":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","terms":{"filing_da"#
+                    + #"_digest":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","terms":{"confirmation_days":10,"filing_da"#
                     + #"ys":30,"in_kind_allowed":true,"min_years":3,"objection_working_days":15,"payment_days":60,"rene"#
                     + #"wal_days":90,"surcharge_percent":10},"v":1,"valid_from":"2023-01","valid_to":"2025-12"}"#
             ) {
@@ -31,6 +31,7 @@ enum AgreementVectors {
                 duties.filingDays = 30
                 duties.objectionWorkingDays = 15
                 duties.paymentDays = 60
+                duties.confirmationDays = 10
                 duties.surchargePercent = 10
                 duties.leastYears = 3
                 duties.renewalDays = 90

@@ -14,6 +14,15 @@ enum MoneyVectors {
     private static let clearing = #""clearing":{"index":9,"log":"100000.tongzhou.test/central/1"},"#
     private static let payment = #""payment":{"index":4,"log":"520000.tongzhou.test/chishui/1"},"#
 
+    private static let cut =
+        #""cut":[{"log":"520000.tongzhou.test/chishui/1","#
+        + #""root":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","size":12}],"#
+
+    private static func cutLine() throws -> CutLog {
+        CutLog(
+            log: try #require(LogOrigin("520000.tongzhou.test/chishui/1")), size: 12,
+            root: try #require(MerkleHash(hex: EntryVectors.empty)))
+    }
     static func key() throws -> AgreementKey {
         AgreementKey(
             agreement: try #require(AgreementID("chishui-2021")), digest: try EntryVectors.digest(EntryVectors.empty))
@@ -33,9 +42,8 @@ enum MoneyVectors {
         EntryVector(
             #"{"advances":[{"amount_fen":100,"payment":{"index":4,"log":"520000.tongzhou.test/chishui/1"}}],"#
                 + start.dropFirst() + at
-                + #""cut":[{"log":"520000.tongzhou.test/chishui/1","#
-                + #""root":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","size":12}],"#
-                + #""kind":"clearing","# + log + #""number":1,"settlements":[{"period":"2023","settlement_digest":"#
+                + cut + #""kind":"clearing","# + log
+                + #""number":1,"settlements":[{"period":"2023","settlement_digest":"#
                 + #""ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"}],"#
                 + #""transfers":[{"amount_fen":2549999900,"payee":"530000","payer":"520000"}],"#
                 + #""unsettled":["2023-12"],"v":1,"year":"2023"}"#
@@ -43,11 +51,7 @@ enum MoneyVectors {
             .clearing(
                 ClearingEntry(
                     key: try key(), year: try EntryVectors.period("2023"), number: 1,
-                    cut: [
-                        CutLog(
-                            log: try #require(LogOrigin("520000.tongzhou.test/chishui/1")), size: 12,
-                            root: try #require(MerkleHash(hex: EntryVectors.empty)))
-                    ],
+                    cut: [try cutLine()],
                     settlements: [
                         ClearedSettlement(
                             period: try EntryVectors.period("2023"),
@@ -103,13 +107,14 @@ enum MoneyVectors {
                     receivedOn: try EntryVectors.period("2024-06-26")))
         },
         EntryVector(
-            start + at + clearing + #""kind":"forced-deduction","# + log
+            start + at + clearing + cut + #""kind":"forced-deduction","# + log
                 + #""overdue_fen":400000000,"payee":"530000","payer":"520000","surcharge_fen":40000000,"v":1}"#
         ) {
             .forcedDeduction(
                 ForcedDeductionEntry(
                     key: try key(), clearing: try clearingPlace(), payer: try EntryVectors.party("520000"),
-                    payee: try EntryVectors.party("530000"), overdue: Fen(400_000_000), surcharge: Fen(40_000_000)))
+                    payee: try EntryVectors.party("530000"), cut: [try cutLine()], overdue: Fen(400_000_000),
+                    surcharge: Fen(40_000_000)))
         },
         EntryVector(
             start + at + clearing + #""description":"共建产业园","form":"joint-park","kind":"in-kind","# + log

@@ -28,12 +28,14 @@ enum SettlementStory {
 
     /// One month of 2021: readings, proposals, acceptances, verdict. Odd months are class Ⅱ, even months class Ⅳ, by the
     /// permanganate index alone (GB 3838-2002 table 1: Ⅱ up to 4, Ⅳ up to 10 mg/L); or as `codmn` has it.
+    /// On the sixth of the month after it, or at another time.
     static func settle(
-        _ month: Int, _ nodes: SeparateNodes, among codes: [String] = SeparateNodes.codes, codmn: String? = nil
+        _ month: Int, _ nodes: SeparateNodes, among codes: [String] = SeparateNodes.codes, codmn: String? = nil,
+        at time: String? = nil
     ) async throws {
         let period = period(month)
         let next = month == 12 ? "2022-01" : Self.period(month + 1)
-        nodes.clock.set(try #require(Timestamp("\(next)-06T09:00:00+08:00")))
+        nodes.clock.set(try #require(Timestamp(time ?? "\(next)-06T09:00:00+08:00")))
         let index = codmn ?? (month % 2 == 1 ? "2.5" : "7.5")
         let csv = """
             断面,监测时间,状态,ph,do,codmn,nh3n,tp

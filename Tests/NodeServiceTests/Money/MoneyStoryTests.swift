@@ -29,25 +29,23 @@ import Testing
 
     private static func payment(
         _ amount: String, _ statement: String, advance: String? = nil, advanceYear: String = "2022",
-        partial: Bool = false,
-        dryRun: Bool = false
+        paidOn: String = "2022-03-20", partial: Bool = false, replaces: String? = nil, dryRun: Bool = false
     ) -> OperatorCommand {
         .money(
             .payment(
                 MoneyCommand.PaymentForm(
                     agreement: agreement, year: year, payee: chongqing, amount: amount, advance: advance,
                     advanceYear: advance.map { _ in advanceYear }, river: nil, statement: statement,
-                    paidOn: "2022-03-20",
-                    payerUnit: "湖南省财政厅", payeeUnit: "重庆市财政局", treasury: "国家金库重庆市分库",
+                    paidOn: paidOn, payerUnit: "湖南省财政厅", payeeUnit: "重庆市财政局", treasury: "国家金库重庆市分库",
                     memo: "1100999 酉水流域横向生态保护补偿资金", budgetSubject: "2110302 水体", economicSubject: "50299",
-                    fundSource: "省级资金", partial: partial, dryRun: dryRun)))
+                    fundSource: "省级资金", partial: partial, replaces: replaces, dryRun: dryRun)))
     }
 
-    private static func receipt(_ payment: String, _ amount: String) -> OperatorCommand {
+    private static func receipt(
+        _ payment: String, _ amount: String, on day: String = "2022-03-25"
+    ) -> OperatorCommand {
         .money(
-            .receive(
-                MoneyCommand.ReceiptForm(
-                    payment: payment, amount: amount, receivedOn: "2022-03-25", dryRun: false)))
+            .receive(MoneyCommand.ReceiptForm(payment: payment, amount: amount, receivedOn: day, dryRun: false)))
     }
 
     private static func record(
@@ -98,6 +96,12 @@ import Testing
         try await nodes.exchange()
         #expect(try await Self.conditions(nodes, Self.hunan).contains("PAY-01"))
 
+        // Not before the day has come, in China: 18 hours of the 19th by UTC are 2 hours of the 20th there.
+        nodes.clock.set(try #require(Timestamp("2022-03-19T23:59:59+08:00")))
+        try await Self.refused(
+            nodes, Self.hunan, Self.payment("480万元", "湘财〔2022〕1号"), ExitCode.inputRefused,
+            "2022-03-20 for --paid-on is after today, 2022-03-19")
+        nodes.clock.set(try #require(Timestamp("2022-03-20T02:00:00+08:00")))
         // Paid in two parts; what does not fit is refused.
         try await Self.refused(
             nodes, Self.hunan, Self.payment("479万元", "湘财〔2022〕1号"), ExitCode.integrity, "4,800,000.00 yuan are unpaid")
@@ -117,6 +121,10 @@ import Testing
             nodes, Self.hunan, Self.receipt("湘财〔2022〕1号", "80万元"), ExitCode.inputRefused, "not the payee")
         try await Self.refused(
             nodes, Self.chongqing, Self.receipt("湘财〔2022〕1号", "81万元"), ExitCode.integrity, "compare with the payer")
+        try await Self.refused(
+            nodes, Self.chongqing, Self.receipt("湘财〔2022〕1号", "80万元"), ExitCode.inputRefused,
+            "2022-03-25 for --received-on is after today, 2022-03-20")
+        nodes.clock.set(try #require(Timestamp("2022-03-25T09:00:00+08:00")))
         for (number, amount) in [("湘财〔2022〕1号", "80万元"), ("湘财〔2022〕2号", "400万元")] {
             try await nodes.done(Self.chongqing, Self.receipt(number, amount))
         }
@@ -206,6 +214,7 @@ import Testing
         let nodes = try await Self.settledYear(folder)
         try await nodes.done(Self.centre, Self.record())
         try await nodes.exchange()
+        nodes.clock.set(try #require(Timestamp("2022-03-25T09:00:00+08:00")))
         // In advance only for a year of the agreement that has not been cleared.
         for (year, words) in [("2021", "has been cleared"), ("2050", "not valid in 2050")] {
             let payment = Self.payment("100万元", "湘财〔2022〕0号", advance: "100万元", advanceYear: year)
@@ -227,6 +236,15 @@ import Testing
             #expect(try await Self.conditions(nodes, code).contains("PAY-02"), "\(code)")
         }
         try await Self.refused(nodes, Self.hunan, collection("400万元"), ExitCode.inputRefused, "Only the centre")
+        // The part that Hunan says it has paid and nobody has confirmed is owed again, until Chongqing confirms it.
+        try await Self.refused(nodes, Self.centre, collection("400万元"), ExitCode.integrity, "4,800,000.00")
+        for code in SeparateNodes.codes {
+            let claim = try #require(try await Self.claims(nodes, code).first)
+            #expect(claim["unpaid_fen"] as? Int == 480_000_000 && claim["unconfirmed_fen"] as? Int == 80_000_000)
+            #expect(try await Self.conditions(nodes, code).contains("said paid, not confirmed 800,000.00"), "\(code)")
+        }
+        try await nodes.done(Self.chongqing, Self.receipt("湘财〔2022〕1号", "180万元"))
+        try await nodes.exchange()
         try await Self.refused(nodes, Self.centre, collection("480万元"), ExitCode.integrity, "4,000,000.00")
         let collected = try await nodes.done(Self.centre, collection("400万元"))
         #expect("\(collected)".contains("4,400,000.00"))
@@ -236,5 +254,85 @@ import Testing
             #expect(claim["unpaid_fen"] as? Int == 0 && claim["surcharge_fen"] as? Int == 40_000_000)
             #expect(try await !Self.conditions(nodes, code).contains("PAY-02"))
         }
+        try await Self.collected(nodes, try #require((collected["entries"] as? [String])?.first))
+    }
+
+    /// What was collected has a statement, is divided like a payment, and by nobody but its recipient.
+    private static func collected(_ nodes: SeparateNodes, _ place: String) async throws {
+        for code in SeparateNodes.codes {
+            let notice = try await nodes.done(code, .money(.notice(payment: place)))
+            #expect(notice["total_fen"] as? Int == 440_000_000 && notice["valid"] as? Bool == true)
+            #expect(notice["total_capitals"] as? String == "肆佰肆拾万元整" && notice["payer"] as? String == hunan)
+        }
+        let desk = CommandDesk(node: try nodes.node(hunan), running: true)
+        let text = await desk.perform(.money(.notice(payment: place)), .zh, format: .table).output
+        for words in ["中央节点强制收扣并转拨", "2022-05-01", "¥4,400,000.00", "¥400,000.00", "湖南省", "重庆市"] {
+            #expect(text.contains(words), "\(text)")
+        }
+        let division = OperatorCommand.money(
+            .split(MoneyCommand.SplitForm(payment: place, shares: ["500242=酉阳县:1", "500241=秀山县:1"], dryRun: false)))
+        try await refused(nodes, hunan, division, ExitCode.inputRefused, "collected for it")
+        #expect("\(try await nodes.done(chongqing, division))".contains("2,200,000.00"))
+        try await refused(nodes, chongqing, division, ExitCode.inputRefused, "already")
+        let listed = try await nodes.done(chongqing, .money(.splits))
+        let split = try #require((listed["splits"] as? [[String: Any]])?.first)
+        #expect(split["payment"] as? String == place && split["amount_fen"] as? Int == 440_000_000)
+    }
+
+    /// A year with two clearings, 400 000 yuan each: the notice of the first is said again, and is for the first again,
+    /// although the second is the one that nothing was paid of.
+    @Test func aPaymentIsSaidAgainForTheClearingItWasFor() async throws {
+        let folder = try Folder()
+        let prepared = folder.url.appending(path: "prepared")
+        try await SeparateNodes.prepare(prepared)
+        let nodes = try SeparateNodes(prepared, .wire, in: folder.url)
+        try await SettlementStory.agree(nodes)
+        try await SettlementStory.settle(1, nodes)
+        nodes.clock.set(try #require(Timestamp("2022-03-01T09:00:00+08:00")))
+        try await nodes.done(Self.centre, Self.record(partial: true))
+        try await nodes.exchange()
+        let paid = try await nodes.done(Self.hunan, Self.payment("40万元", "湘财〔2022〕1号", paidOn: "2022-03-01"))
+        let place = try #require((paid["entries"] as? [String])?.first)
+        try await SettlementStory.settle(3, nodes, at: "2022-03-02T09:00:00+08:00")
+        try await nodes.done(Self.centre, Self.record(partial: true))
+        try await nodes.exchange()
+        func unpaid() async throws -> [Int?] {
+            try await Self.claims(nodes, Self.hunan).map { $0["unpaid_fen"] as? Int }
+        }
+        #expect(try await unpaid() == [0, 40_000_000])
+        func again(_ amount: String, _ number: String, of place: String, partial: Bool = false) -> OperatorCommand {
+            Self.payment(amount, number, paidOn: "2022-03-02", partial: partial, replaces: place)
+        }
+        try await Self.refused(
+            nodes, Self.hunan, again("41万元", "湘财〔2022〕1号", of: place), ExitCode.integrity, "400,000.00 yuan are unpaid")
+        let said = try await nodes.done(
+            Self.hunan, again("30万元", "湘财〔2022〕1号", of: place, partial: true))
+        #expect(try await unpaid() == [10_000_000, 40_000_000])
+        let next = try #require((said["entries"] as? [String])?.first)
+        try await nodes.done(Self.hunan, again("40万元", "湘财〔2022〕1号", of: next))
+        #expect(try await unpaid() == [0, 40_000_000])
+        try await nodes.done(Self.hunan, Self.payment("40万元", "湘财〔2022〕2号", paidOn: "2022-03-02"))
+        #expect(try await unpaid() == [0, 0])
+    }
+
+    /// 2022 is not settled under the text any more: nothing is taken in advance for it.
+    @Test func noAdvanceForAYearThatIsNotSettled() async throws {
+        let folder = try Folder()
+        let prepared = folder.url.appending(path: "prepared")
+        try await SeparateNodes.prepare(prepared)
+        let nodes = try SeparateNodes(prepared, .wire, in: folder.url)
+        try await SettlementStory.agree(nodes)
+        nodes.clock.set(try #require(Timestamp("2022-03-20T09:00:00+08:00")))
+        let advance = Self.payment("100万元", "湘财〔2022〕1号", advance: "100万元", dryRun: true)
+        try await nodes.done(Self.hunan, advance)
+        for code in [Self.hunan, Self.chongqing] {
+            try await nodes.done(
+                code,
+                .agreement(
+                    .end(
+                        agreement: Self.agreement, digest: nil, lastPeriod: "2021-12", reason: "不再续", dryRun: false)))
+            try await nodes.exchange()
+        }
+        try await Self.refused(nodes, Self.hunan, advance, ExitCode.inputRefused, "settles nothing of 2022")
     }
 }

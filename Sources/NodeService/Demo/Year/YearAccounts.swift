@@ -63,8 +63,11 @@ struct YearAccounts {
         }
     }
 
+    /// Of every cleared year, party by party, what its settlements come to less what was received in advance, beside
+    /// what its clearings have it pay or get; the differences without their signs, added up.
     private func clearings() async throws -> [(name: Bilingual, amount: Fen)] {
         let centre = DemoMember.centreCode
+        let payments = try await federation.command(centre, ["payments", "list"])["payments"].list
         var sums: [(name: Bilingual, amount: Fen)] = []
         for clearing in try await federation.command(centre, ["clearing", "list"])["clearings"].list
         where clearing["clearings"].number > 0 {
@@ -73,11 +76,44 @@ struct YearAccounts {
             guard shown["clearings"].list.allSatisfy({ $0["standing"].text == "stands" }) else {
                 throw DemoFailure("\(agreement) \(year): a clearing does not stand")
             }
-            let sum = shown["positions"].list.reduce(0) { $0 + $1["net_fen"].number }
-            sums.append(
-                (Bilingual(zh: "清算 \(agreement) \(year)", en: "clearing \(agreement) \(year)"), Fen(Int64(sum))))
+            let advances = payments.filter {
+                $0["agreement"].text == agreement && $0["standing"].text == "counts" && $0["received_on"].isThere
+            }.flatMap { payment in
+                payment["items"].list.filter { $0["purpose"].text == "advance" && $0["year"].text == year }.map {
+                    Flow(payer: payment["payer"].text, payee: payment["payee"].text, fen: $0["amount_fen"].number)
+                }
+            }
+            let settled = shown["settlements"].list.flatMap { $0["transfers"].list.map(Flow.init) }
+            let cleared = shown["clearings"].list.flatMap { $0["transfers"].list.map(Flow.init) }
+            var net: [String: Int] = [:]
+            for (flows, sign) in [(settled, 1), (advances, -1), (cleared, -1)] {
+                for flow in flows {
+                    net[flow.payer, default: 0] -= sign * flow.fen
+                    net[flow.payee, default: 0] += sign * flow.fen
+                }
+            }
+            let name = Bilingual(
+                zh: "清算 \(agreement) \(year) 与核算之差", en: "clearing \(agreement) \(year) less what was settled")
+            sums.append((name, Fen(Int64(net.values.reduce(0) { $0 + abs($1) }))))
         }
         return sums
+    }
+
+    /// So much from one party to another, as a node's answer has it.
+    private struct Flow {
+        let payer, payee: String
+        let fen: Int
+
+        init(payer: String, payee: String, fen: Int) {
+            self.payer = payer
+            self.payee = payee
+            self.fen = fen
+        }
+
+        init(_ transfer: DemoAnswer) {
+            self.init(
+                payer: transfer["payer"].text, payee: transfer["payee"].text, fen: transfer["amount_fen"].number)
+        }
     }
 
     // MARK: Published payments
