@@ -7,7 +7,7 @@ public struct Row: Equatable, Sendable {
     /// Differs from ``number`` below a cell that holds a line break; equal to it in a sheet.
     public let line: Int
     /// The cells from column 1 on, without gaps.
-    public let cells: [Cell]
+    public internal(set) var cells: [Cell]
 
     public init(number: Int, line: Int, cells: [Cell]) {
         self.number = number

@@ -30,7 +30,7 @@ public enum TabularIssueCode: String, Equatable, Sendable, CaseIterable {
     /// A workbook whose archive or XML is broken. Found: the part, or `zip`.
     case workbookDamaged = "xlsx-damaged"
     /// A workbook such as no spreadsheet program writes, made to harm who opens it. Found: `doctype`, `parts`, `names`,
-    /// `unpacked`, `ratio`, `depth` or `strings`. Expected: the limit, where there is one.
+    /// `unpacked`, `ratio`, `depth`, `strings` or `text`. Expected: the limit, where there is one.
     case workbookUnsafe = "xlsx-unsafe"
     /// An archive that holds no workbook, such as a `.docx` or `.ods` file.
     case notWorkbook = "xlsx-other"

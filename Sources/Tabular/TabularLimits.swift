@@ -20,10 +20,13 @@ public struct TabularLimits: Equatable, Sendable {
     public var ratio: Int
     /// Elements of a workbook's XML inside each other.
     public var depth: Int
+    /// Bytes of UTF-8 in all cells of a workbook together, a text that many cells share counted for each.
+    public var textBytes: Int
 
     public init(
         bytes: Int, rows: Int, columns: Int, cells: Int, cellLength: Int, issues: Int, parts: Int = 1_000,
-        unpackedBytes: Int = 512 << 20, ratio: Int = 200, depth: Int = 64
+        unpackedBytes: Int = 512 << 20, ratio: Int = 200, depth: Int = 64,
+        textBytes: Int = 128 << 20
     ) {
         self.bytes = bytes
         self.rows = rows
@@ -35,12 +38,13 @@ public struct TabularLimits: Equatable, Sendable {
         self.unpackedBytes = unpackedBytes
         self.ratio = ratio
         self.depth = depth
+        self.textBytes = textBytes
     }
 
     /// What is collected of one cell; UTF-8 takes at most four bytes for a character.
     var cellBytes: Int { cellLength * 4 }
 
-    /// 64 MiB and 4 million cells; rows, columns and cell length as an Excel sheet has them
+    /// 64 MiB, 4 million cells and 128 MiB of text in them; rows, columns and cell length as an Excel sheet has them
     /// (Microsoft, "Excel specifications and limits": 1,048,576, 16,384 and 32,767).
     public static let `default` = TabularLimits(
         bytes: 64 << 20, rows: 1_048_576, columns: 16_384, cells: 4_000_000,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -17,7 +18,7 @@ extension EndToEnd {
             return process.terminationStatus == 0
         }()
 
-        @Test(.enabled(if: mayMount, "this process may not mount a file system"))
+        @Test(.enabled(if: Machine.gives(mayMount), "this process may not mount a file system"))
         func nothingAcknowledgedIsLostAndTheNodeGoesOnWhenThereIsRoom() async throws {
             let scratch = try ScratchFolder()
             for name in ["disk", "results", "peers"] {

@@ -55,8 +55,11 @@ extension EndToEnd {
                 let both = try await (hunan.conditions(), centre.conditions())
                 return both.0.contains(waiting) && both.1.contains(waiting)
             }
-            let wrong = try await hunan.command("keys", "countersign", node.name, "--fingerprint", "0000 0000")
+            let wrong = try await hunan.command(
+                "keys", "countersign", node.name, "--fingerprint", "0000 0000 0000 0000")
             #expect(wrong.exitCode == 5, "\(wrong)")
+            let short = try await hunan.command("keys", "countersign", node.name, "--fingerprint", "0000 0000")
+            #expect(short.exitCode == 6, "\(short)")
             let shown = try await hunan.done("keys")["keys"].list.filter { $0["node"].text == node.name }
             let fingerprint = shown.last?["fingerprint"].text ?? ""
             try await hunan.done("keys", "countersign", node.name, "--fingerprint", fingerprint)

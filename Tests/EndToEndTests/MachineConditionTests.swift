@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -24,7 +25,7 @@ extension EndToEnd {
         }
 
         /// File systems of 64 and of 512 MiB: full and low.
-        @Test(.enabled(if: FullDiskTests.mayMount, "this process may not mount a file system"))
+        @Test(.enabled(if: Machine.gives(FullDiskTests.mayMount), "this process may not mount a file system"))
         func aDiskThatRunsFullIsToldBefore() async throws {
             let scratch = try ScratchFolder()
             for name in ["disk", "peers"] {

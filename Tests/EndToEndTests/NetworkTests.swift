@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
     /// Three nodes in network namespaces of their own whose network loses packets, is slow, and falls apart (fault F14).
     @Suite struct NetworkTests {
-        @Test(.enabled(if: TestNetwork.isPermitted, "this process may not make network namespaces"))
+        @Test(.enabled(if: Machine.gives(TestNetwork.isPermitted), "this process may not make network namespaces"))
         func allHoldTheSameBytesWhenTheNetworkIsWholeAgain() async throws {
             let network = try await TestNetwork(3)
             let federation = try await TestFederation()

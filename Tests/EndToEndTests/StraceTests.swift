@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -57,7 +58,7 @@ extension EndToEnd {
             return process.terminationStatus == 0
         }()
 
-        @Test(.enabled(if: mayTrace, "strace is missing, or this process may not trace"))
+        @Test(.enabled(if: Machine.gives(mayTrace), "strace is missing, or this process may not trace"))
         func nothingAcknowledgedIsLostWhicheverCallFails() async throws {
             let pair = try await SpeakingPair()
             try await pair.federation.start(pair.speaker, pair.listener)

@@ -13,9 +13,17 @@ extension EndToEnd {
             try await node.start()
             #expect(socket.next(within: 5000) == ["STATUS=正在读取日志与镜像"])
             var told: [String] = []
-            while told.filter({ $0 == "WATCHDOG=1" }).count < 3, let lines = socket.next(within: 5000) { told += lines }
-            #expect(told.filter { $0 == "READY=1" }.count == 1, "\(told)")
-            #expect(told.contains { $0.hasPrefix("STATUS=") && $0.hasSuffix("邻居日志 0/4 已同步") }, "\(told)")
+            // Signs of life begin before the listeners are up, and come in no order with the other two.
+            func hasToldAll() -> Bool {
+                told.count { $0 == "WATCHDOG=1" } >= 3 && told.contains("READY=1")
+                    && told.contains { $0.hasPrefix("STATUS=") && $0.hasSuffix("邻居日志 0/4 已同步") }
+            }
+            let deadline = ContinuousClock.now + .seconds(60)
+            while !hasToldAll(), ContinuousClock.now < deadline, let lines = socket.next(within: 30_000) {
+                told += lines
+            }
+            #expect(hasToldAll(), "\(told)")
+            #expect(told.count { $0 == "READY=1" } == 1, "\(told)")
             #expect(try await node.stop() == 0)
             told = []
             while let lines = socket.next(within: 100) { told += lines }

@@ -1,6 +1,7 @@
 public import TransparencyLog
 
-/// What people compare over the telephone: SHA-256 of the 32 raw bytes of a log key.
+/// What people compare over the telephone: SHA-256 of the raw bytes of a key (32 of a log key), or of the facts of a
+/// peer file.
 public struct KeyFingerprint: Hashable, Sendable {
     public let digest: ContentDigest
 
@@ -17,9 +18,18 @@ public struct KeyFingerprint: Hashable, Sendable {
             .joined(separator: " ")
     }
 
-    /// Whether a person typed this fingerprint: at least its first 8 digits, in any grouping.
+    /// 64 bits: fewer can be met by trying keys, and who prepares the attack has years.
+    public static let leastDigits = 16
+
+    /// Whether a person typed this fingerprint: at least its first ``leastDigits`` digits, in any grouping.
     public func matches(typed: String) -> Bool {
-        let digits = typed.utf8.filter { $0 != UInt8(ascii: " ") }.map { (65...70).contains($0) ? $0 + 32 : $0 }
-        return digits.count >= 8 && hex.utf8.starts(with: digits)
+        !Self.isTooShort(typed: typed) && hex.utf8.starts(with: Self.digits(typed))
+    }
+
+    /// Whether what was typed has fewer digits than are compared.
+    public static func isTooShort(typed: String) -> Bool { digits(typed).count < leastDigits }
+
+    private static func digits(_ typed: String) -> [UInt8] {
+        typed.utf8.filter { $0 != UInt8(ascii: " ") }.map { (65...70).contains($0) ? $0 + 32 : $0 }
     }
 }

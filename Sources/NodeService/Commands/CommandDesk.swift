@@ -2,6 +2,7 @@ public import Compensation
 import Federation
 import NodeStore
 public import Presentation
+import Tabular
 import TransparencyLog
 
 /// Carries out operators' commands on a node and words the result.
@@ -31,6 +32,10 @@ public struct CommandDesk: Sendable {
             CommandOutcome(
                 exitCode: exitCode, output: report.rendered(format, language), files: files)
         }
+        func render(_ taken: TakenFile) -> CommandOutcome {
+            let (receipt, files) = taken.handedBack(language)
+            return render(receipt, receipt.exitCode, files: files)
+        }
         do {
             switch command {
             case .status(let check):
@@ -48,10 +53,10 @@ public struct CommandDesk: Sendable {
             case .agreement(let command): return render(try await report(command))
             case .importReadings(let file):
                 let taken = try await ReadingsDesk(node: node, progress: progress).record(file)
-                return render(taken.receipt, taken.receipt.exitCode, files: try taken.copy?.files(language) ?? [])
+                return render(taken)
             case .correctReadings(let file, let reason):
                 let taken = try await ReadingsDesk(node: node, progress: progress).correct(file, reason: reason)
-                return render(taken.receipt, taken.receipt.exitCode, files: try taken.copy?.files(language) ?? [])
+                return render(taken)
             case .export(let form):
                 let export = try await ExportDesk(node: node).export(form, language)
                 return render(export.receipt, files: [export.file])
@@ -98,6 +103,8 @@ public struct CommandDesk: Sendable {
             return CommandOutcome(exitCode: ExitCode.inputRefused, errors: text(language) + "\n")
         } catch let error as StoreError {
             return FailureWording.outcome(error, language)
+        } catch let failure as WorkbookWritingFailure {
+            return FailureWording.outcome(failure, language)
         } catch {
             let text = Bilingual(
                 zh: "未能完成；已记录的内容见 tongzhou status：\(error)",

@@ -21,7 +21,10 @@ struct KeysDesk {
         let docket = await node.docket
         let own = docket.roster.members.filter { $0.node == node.member.node }
         let others = docket.roster.members.filter { $0.node != node.member.node }
-        return KeyList((own + others).flatMap { KeyRow.rows($0, docket.keys) }, now: node.clock.now)
+        let file = try? PeerConfiguration(contentsOf: node.configuration.publicFile)
+        return KeyList(
+            (own + others).flatMap { KeyRow.rows($0, docket.keys) }, now: node.clock.now,
+            publicFile: file.map { (node.configuration.publicFile.path, $0.fingerprint) })
     }
 
     private func ownKeys() async throws -> NodeKeys {
@@ -71,6 +74,13 @@ struct KeysDesk {
             throw CommandFailure(zh: "\(name) 没有更换过日志密钥。", en: "\(name) has not rotated its log key.")
         }
         let fingerprint = KeyFingerprint(of: rotation.record.body.newKey)
+        if let typed, KeyFingerprint.isTooShort(typed: typed) {
+            throw CommandFailure(
+                zh: "请至少输入指纹的前 \(KeyFingerprint.leastDigits) 位；未会签。",
+                en:
+                    "Give at least the first \(KeyFingerprint.leastDigits) digits of the fingerprint; nothing was countersigned."
+            )
+        }
         if let typed, !fingerprint.matches(typed: typed) {
             throw CommandFailure(
                 ExitCode.integrity,

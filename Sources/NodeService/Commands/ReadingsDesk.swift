@@ -8,17 +8,14 @@ struct ReadingsDesk {
     let node: Node
     var progress: any ProgressListener = NoProgress()
 
-    /// What came of a file, and the copy to hand back where it has issues.
-    typealias Taken = (receipt: ImportReceipt, copy: IssuesWorkbook?)
-
-    func record(_ file: OperatorCommand.ReadingsFile) async throws -> Taken {
+    func record(_ file: OperatorCommand.ReadingsFile) async throws -> TakenFile {
         if let reason = file.correction { try Self.check(reason) }
         return try await take(file, isCorrection: false) { plan, rows in
             plan.readings(rows, correcting: file.correction)
         }
     }
 
-    func correct(_ file: OperatorCommand.ReadingsFile, reason: String) async throws -> Taken {
+    func correct(_ file: OperatorCommand.ReadingsFile, reason: String) async throws -> TakenFile {
         try Self.check(reason)
         return try await take(file, isCorrection: true) { plan, rows in plan.corrections(rows, reason: reason) }
     }
@@ -32,7 +29,7 @@ struct ReadingsDesk {
     private func take(
         _ file: OperatorCommand.ReadingsFile, isCorrection: Bool,
         _ decide: @escaping @Sendable (IntakePlan, [IntakeRow]) -> IntakePlan.Outcome
-    ) async throws -> Taken {
+    ) async throws -> TakenFile {
         guard let channel = ChannelName(file.channel), node.configuration.origin(of: channel) != nil else {
             throw CommandFailure(zh: "本节点没有通道 \(file.channel)。", en: "This node has no channel \(file.channel).")
         }
@@ -64,7 +61,7 @@ struct ReadingsDesk {
             classMismatches: read.classMismatches, notes: read.notes.notes,
             acceptsValidRows: file.acceptsValidRows && !rows.isEmpty, entries: places, issues: issues)
         let copy = issues.isEmpty ? nil : read.spreadsheet.map { IssuesWorkbook($0, issues, file: file.name) }
-        return (receipt, copy)
+        return TakenFile(receipt: receipt, copy: copy)
     }
 
     private func intake(_ file: OperatorCommand.ReadingsFile) async throws -> ReadingsIntake {

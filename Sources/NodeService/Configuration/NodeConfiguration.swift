@@ -26,6 +26,8 @@ public struct NodeConfiguration: Sendable {
     let demands: SignatureDemands
     /// Folder with one file per peer.
     public let peers: URL
+    /// The file for the neighbours that `init` writes beside this one.
+    public let publicFile: URL
     /// Sorted by channel.
     public let channels: [ChannelConfiguration]
     public let policy: SettlementPolicy
@@ -65,6 +67,7 @@ public struct NodeConfiguration: Sendable {
         let base = url.deletingLastPathComponent()
         func path(_ text: String) -> URL { URL(filePath: text, relativeTo: base).standardizedFileURL }
         (node, code, role, name) = try MemberFacts.read(&reader)
+        publicFile = path("\(node.text).yaml")
         var listen = try reader.section("listen")
         host = try listen.text("host")
         port = try listen.parsed("port", expected: Bilingual(zh: "0 至 65535", en: "0 to 65535")) { text in

@@ -79,13 +79,16 @@ public struct ControlClient: Sendable {
         defer { progress.end() }
         var line = Data()
         for try await part in body {
+            // Searched once: an answer may be a hundred mebibytes in one line.
+            var searched = line.count
             line.append(contentsOf: part.readableBytesView)
             guard line.count <= ControlServer.largestCommand else {
                 throw NIOTooManyBytesError(maxBytes: ControlServer.largestCommand)
             }
-            while let end = line.firstIndex(of: 0x0A) {
+            while let end = line[(line.startIndex + searched)...].firstIndex(of: 0x0A) {
                 progress.show(try JSONDecoder().decode(ProgressFrame.self, from: line[..<end]))
                 line = Data(line[(end + 1)...])
+                searched = 0
             }
         }
         return try JSONDecoder().decode(CommandOutcome.self, from: line)

@@ -100,9 +100,10 @@ final class DemoFederation: Sendable {
         process.executableURL = program
         process.arguments = arguments
         let output = Pipe()
-        let errors = FileManager.default.temporaryDirectory.appending(path: "tongzhou-\(getpid())-errors")
+        let scratch = try ScratchFolder()
+        defer { scratch.remove() }
+        let errors = scratch.url.appending(path: "errors")
         try Data().write(to: errors)
-        defer { try? FileManager.default.removeItem(at: errors) }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = try FileHandle(forWritingTo: errors)

@@ -163,17 +163,15 @@ public struct DoctorDesk {
     }
 
     private func views(_ file: LogFile) -> Examination {
-        let process = ProcessInfo.processInfo.processIdentifier
-        let scratch = FileManager.default.temporaryDirectory.appending(path: "tongzhou-views-\(process)")
-        defer { try? FileManager.default.removeItem(at: scratch) }
         let mend = Bilingual(
             zh: "停止节点，删除 views.sqlite，再启动即重建", en: "stop the node, delete views.sqlite, start it: it is made anew")
         do {
-            try FileManager.default.createDirectory(
-                at: scratch, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            let scratch = try ScratchFolder()
+            defer { scratch.remove() }
             progress.begin(zh: "重建查询库", en: "views made anew")
             defer { progress.end() }
-            switch try ViewsComparison(folder, file, scratch: scratch).run(progress: { progress.show($0, of: $1) }) {
+            switch try ViewsComparison(folder, file, scratch: scratch.url).run(progress: { progress.show($0, of: $1) })
+            {
             case .equal(let rows):
                 return Examination(
                     .views, .ok, Bilingual(zh: "与重建的逐行相同（\(rows) 行）", en: "row by row as made anew (\(rows) rows)"))

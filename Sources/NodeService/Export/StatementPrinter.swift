@@ -7,11 +7,9 @@ public enum StatementPrinter {
 
     /// The PDF of an HTML file's bytes; `nil`: no tool is installed, or it failed.
     public static func pdf(_ html: Data) throws -> Data? {
-        // Made new, readable by its owner alone.
-        var template = Array("\(FileManager.default.temporaryDirectory.path)/tongzhou-XXXXXX".utf8CString)
-        guard let made = mkdtemp(&template) else { return nil }
-        let folder = URL(filePath: String(cString: made))
-        defer { try? FileManager.default.removeItem(at: folder) }
+        guard let scratch = try? ScratchFolder() else { return nil }
+        defer { scratch.remove() }
+        let folder = scratch.url
         let (page, sheet) = (folder.appending(path: "statement.html"), folder.appending(path: "statement.pdf"))
         try html.write(to: page)
         for tool in tools where FileManager.default.isExecutableFile(atPath: tool) {

@@ -17,6 +17,13 @@ enum ColumnMeaning {
 
     /// `nil` for a heading that names nothing recorded here.
     init?(heading: String, among indicators: [Indicator] = Indicator.all) {
+        guard heading.utf8.count <= Self.longestHeading else {
+            // Reasons may stand behind the heading of the column that holds them.
+            let start = HeadingParts(String(heading.unicodeScalars.prefix(Self.shownScalars))).whole
+            guard HeadingAliases.issueColumns.contains(where: start.hasPrefix) else { return nil }
+            self = .issue
+            return
+        }
         let parts = HeadingParts(heading)
         switch parts.name {
         case "": return nil
@@ -32,6 +39,10 @@ enum ColumnMeaning {
             self = isOther ? .otherUnit(indicator) : .indicator(indicator)
         }
     }
+
+    /// Bytes; no known heading, unit and remarks included, comes near it, and what is longer is not taken apart.
+    private static let longestHeading = 512
+    private static let shownScalars = 64
 
     private static func indicator(_ parts: HeadingParts, among indicators: [Indicator]) -> Indicator? {
         func first(_ name: String) -> Indicator? {
@@ -52,6 +63,7 @@ enum ColumnMeaning {
     /// The known name that an unknown heading was probably meant to be: one letter away, in a word long enough that it
     /// is hardly another one; two letters in a long word.
     static func nearest(to heading: String) -> String? {
+        guard heading.utf8.count <= longestHeading else { return nil }
         let name = HeadingParts(heading).name
         guard !HeadingAliases.others.contains(name) else { return nil }
         let isLatin = name.utf8.allSatisfy { $0 < 0x80 }

@@ -10,6 +10,13 @@ extension ImportIssue {
     }
 
     init(_ code: ImportIssueCode, _ cell: Cell, expected: String = "") {
-        self.init(code, row: cell.row, column: cell.columnLetters, found: cell.text, expected: expected)
+        self.init(code, row: cell.row, column: cell.columnLetters, found: Self.shown(cell.text), expected: expected)
+    }
+
+    /// The beginning of what stands in a cell, enough to find it by.
+    static func shown(_ text: String) -> String {
+        let most = 200
+        return text.utf8.count <= most || text.unicodeScalars.count <= most
+            ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(most))) + "…"
     }
 }

@@ -19,13 +19,15 @@ struct IntakeColumns {
 
     /// How many of the first rows are looked through for the headings: titles and remarks may stand above them.
     private static let reach = 30
+    /// In how many of the first columns headings are looked for in each of them.
+    private static let reachAcross = 512
 
     /// Whether any row among the first looks like headings of readings.
     let isFound: Bool
 
     init(_ sheet: Sheet, ignoring ignored: [String]) {
         let scores = sheet.rows.prefix(Self.reach).map { row in
-            row.cells.count { cell in
+            row.cells.prefix(Self.reachAcross).count { cell in
                 switch ColumnMeaning(heading: cell.text) {
                 case .issue, nil: false
                 default: true
@@ -54,7 +56,7 @@ struct IntakeColumns {
     private mutating func read(_ cell: Cell, _ ignored: [String]) {
         if cell.text.isEmpty { return }
         if ignored.contains(where: { PlainText.of($0) == PlainText.of(cell.text) }) {
-            notRecorded.append(cell.text)
+            notRecorded.append(ImportIssue.shown(cell.text))
             return
         }
         switch ColumnMeaning(heading: cell.text) {
@@ -72,7 +74,7 @@ struct IntakeColumns {
             if let nearest = ColumnMeaning.nearest(to: cell.text) {
                 issues.append(ImportIssue(.columnUnknown, cell, expected: nearest))
             } else {
-                notRecorded.append(cell.text)
+                notRecorded.append(ImportIssue.shown(cell.text))
             }
         }
     }
@@ -110,11 +112,15 @@ struct IntakeColumns {
         return Row(number: row.number, line: row.line, cells: cells)
     }
 
+    /// Bytes; a cell that holds more is no unit.
+    private static let longestUnit = 64
+
     /// Whether a row below the headings holds nothing but units; nil where it holds something else, and otherwise what
     /// is wrong with them.
     func unitIssues(_ row: Row) -> [ImportIssue]? {
         let filled = row.cells.filter { !$0.text.isEmpty && $0.column != section }
         guard !filled.isEmpty,
+            filled.allSatisfy({ $0.text.utf8.count <= Self.longestUnit }),
             filled.allSatisfy({ HeadingParts.isUnit(PlainText.of($0.text).lowercased()) || $0.text == "单位" })
         else { return nil }
         return indicators.compactMap { indicator, column in

@@ -36,10 +36,15 @@ struct IssuesWorkbook {
         let header = sheet.rows.indices.contains(columns.headerPlace) ? sheet.rows[columns.headerPlace].number : 1
         // A copy that was sent back has the two columns already.
         let own = columns.issueColumns.count == 2 ? columns.issueColumns : []
-        let last = sheet.rows.map { row in row.cells.last { !own.contains($0.column) }?.column ?? 0 }.max() ?? 0
+        // A title merged over a whole row repeats what stands in its first cell, and needs no column of its own.
+        let last =
+            sheet.rows.map { row in row.cells.last { !own.contains($0.column) && !$0.isMerged }?.column ?? 0 }
+            .max() ?? 0
         let places = own.count == 2 ? own : [last + 1, last + 2]
         let rows = sheet.rows.map { row in
-            self.row(row, byRow[row.number] ?? [], isHeader: row.number == header && !mine.isEmpty, places, language)
+            self.row(
+                Row(number: row.number, line: row.line, cells: row.cells.filter { $0.column <= last || !$0.isMerged }),
+                byRow[row.number] ?? [], isHeader: row.number == header && !mine.isEmpty, places, language)
         }
         let name = spreadsheet.isWorkbook ? sheet.name : Self.sheetName(file)
         return OutgoingSheet(name: name, rows: rows, frozenRows: header)
@@ -59,7 +64,9 @@ struct IssuesWorkbook {
                 column: cell.column, text: cell.text, content: cell.content,
                 mark: faulty.contains(cell.column) ? .faulty : usual)
         }
-        cells += faulty.filter { $0 > row.cells.count }.map { OutgoingCell(column: $0, text: "", mark: .faulty) }
+        cells += faulty.filter { $0 > row.cells.count && !places.contains($0) }.map {
+            OutgoingCell(column: $0, text: "", mark: .faulty)
+        }
         for ((column, text), heading) in zip(
             zip(places, [codes(issues), reasons(issues, language)]), IssueColumns.headings)
         {

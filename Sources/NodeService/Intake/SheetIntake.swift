@@ -25,7 +25,8 @@ struct SheetIntake {
         for row in sheet.rows.prefix(columns.headerPlace) {
             outcome.notes.add(.rowsAbove, sheet: name, at: "\(row.number)")
         }
-        for heading in columns.notRecorded where !outcome.columnsNotRecorded.contains(heading) {
+        var told = Set(outcome.columnsNotRecorded)
+        for heading in columns.notRecorded where told.insert(heading).inserted {
             outcome.columnsNotRecorded.append(heading)
         }
         issues += columns.issues

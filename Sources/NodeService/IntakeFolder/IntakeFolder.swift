@@ -119,9 +119,8 @@ struct IntakeFolder {
         file.detectionLimits = settings.detectionLimits
         file.ignoredColumns = settings.ignoredColumns
         let taken = try await ReadingsDesk(node: node).record(file)
-        try put(
-            name, url, stamp, taken.receipt, copy: try taken.copy?.files(language).first,
-            digest: ContentDigest(of: bytes))
+        let (receipt, copies) = taken.handedBack(language)
+        try put(name, url, stamp, receipt, copy: copies.first, digest: ContentDigest(of: bytes))
     }
 
     private func refuse(_ name: String, _ url: URL, _ stamp: FileStamp, _ issue: ImportIssue) throws {

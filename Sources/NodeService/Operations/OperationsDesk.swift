@@ -10,20 +10,12 @@ struct OperationsDesk: Sendable {
     let started: Timestamp
 
     /// How long the node's actor may take to answer before the process counts as stuck.
-    private static let patience = Duration.seconds(10)
+    var patience = Duration.seconds(10)
 
     func isAlive() async -> Bool {
-        await withTaskGroup(of: Bool.self) { group in
-            group.addTask {
-                _ = await node.clearance
-                return true
-            }
-            group.addTask {
-                try? await Task.sleep(for: Self.patience)
-                return false
-            }
-            defer { group.cancelAll() }
-            return await group.next() ?? false
+        await PromptAnswer.of(within: patience, otherwise: false) {
+            _ = await node.clearance
+            return true
         }
     }
 

@@ -12,12 +12,15 @@ public struct PeerDesk {
 
     public func list() throws -> PeerCards { PeerCards(try peers().map { Self.card($0.peer) }) }
 
+    /// A neighbour's file, or the own one that neighbours have, for them to be read to.
     public func show(_ name: String) throws -> PeerCards {
-        PeerCards([Self.card(try Self.find(name, in: peers().map(\.peer)))], isWhole: true)
+        let own = try? PeerConfiguration(contentsOf: configuration.publicFile)
+        let known = try peers().map(\.peer) + (own.map { [$0] } ?? [])
+        return PeerCards([Self.card(try Self.find(name, in: known))], isWhole: true)
     }
 
     /// Takes a neighbour's file in once a person has compared its fingerprint.
-    /// - Parameter fingerprint: as the neighbour read it aloud, at least its first 8 digits.
+    /// - Parameter fingerprint: as the neighbour read it aloud, at least its first ``KeyFingerprint/leastDigits`` digits.
     public func add(_ file: URL, fingerprint: String?, dryRun: Bool) throws -> PeerChange {
         let peer = try PeerConfiguration(contentsOf: file)
         let card = Self.card(peer)
@@ -43,7 +46,14 @@ public struct PeerDesk {
                 .unconfirmed, card, file: target.path,
                 command: "tongzhou peers add \(file.path) --fingerprint '…'")
         }
-        guard KeyFingerprint(of: peer.member.logKey).matches(typed: fingerprint) else {
+        guard !KeyFingerprint.isTooShort(typed: fingerprint) else {
+            throw CommandFailure(
+                zh: "请至少输入指纹的前 \(KeyFingerprint.leastDigits) 位；未写入任何内容",
+                en:
+                    "give at least the first \(KeyFingerprint.leastDigits) digits of the fingerprint; nothing was written"
+            )
+        }
+        guard peer.fingerprint.matches(typed: fingerprint) else {
             throw CommandFailure(
                 ExitCode.integrity,
                 zh: "指纹不符，未写入任何内容：此文件不是对方的，切勿使用",
@@ -95,6 +105,7 @@ public struct PeerDesk {
 
     private static func card(_ peer: PeerConfiguration) -> PeerCard {
         PeerCard(
-            member: peer.member, address: "\(peer.host):\(peer.port)", logs: peer.logs, tlsKey: peer.tlsKey)
+            member: peer.member, address: "\(peer.host):\(peer.port)", logs: peer.logs, tlsKey: peer.tlsKey,
+            fingerprint: peer.fingerprint)
     }
 }

@@ -1,5 +1,6 @@
 public import Compensation
 import NodeStore
+import Tabular
 
 /// Words for what keeps a command from starting at all, and the exit code that goes with it.
 public enum FailureWording {
@@ -20,6 +21,7 @@ public enum FailureWording {
             )
         case let failure as CertificateFailure: return (ExitCode.inputRefused, CertificateWording.text(failure))
         case let error as StoreError: return describe(error)
+        case let failure as WorkbookWritingFailure: return (ExitCode.failed, failure.wording)
         default: return (ExitCode.failed, Bilingual(zh: "失败：\(error)", en: "failed: \(error)"))
         }
     }

@@ -55,7 +55,8 @@ public struct NewNode {
         try await NodeLauncher.initialise(configuration)
         try Data(try NodeLauncher.publicFacts(configuration).utf8).write(to: publicFile)
         let created = NodeCreated(
-            node: facts.node, name: facts.name, configuration: file.path, publicFile: publicFile.path)
+            node: facts.node, name: facts.name, configuration: file.path, publicFile: publicFile.path,
+            fingerprint: try PeerConfiguration(contentsOf: publicFile).fingerprint)
         return CommandOutcome(exitCode: ExitCode.done, output: created.rendered(format, language))
     }
 

@@ -28,17 +28,7 @@ struct BodyReading {
     }
 
     func result(within patience: Duration) async -> Result<[UInt8], IntakeProblem> {
-        let (results, first) = AsyncStream.makeStream(of: Result<[UInt8], IntakeProblem>.self)
-        let timer = Task {
-            try? await Task.sleep(for: patience)
-            first.yield(.failure(.tooSlow))
-        }
-        Task {
-            first.yield(await task.value)
-        }
-        defer { timer.cancel() }
-        for await result in results { return result }
-        return .failure(.tooSlow)
+        await PromptAnswer.of(within: patience, otherwise: .failure(.tooSlow)) { await task.value }
     }
 
     /// Waits until it has ended, as it does when the connection is closed.

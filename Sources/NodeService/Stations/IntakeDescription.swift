@@ -162,7 +162,7 @@ enum IntakeDescription {
                   items: {$ref: '#/components/schemas/Error'}
             Error:
               type: object
-              description: One thing wrong in the batch; all of them are told at once, at most 1000.
+              description: One thing wrong in the batch; all of them are told at once, at most 1000 and that there were more.
               required: [code, detail, detail_zh]
               properties:
                 pointer: {type: string, description: 'Into a batch in JSON, RFC 6901.'}

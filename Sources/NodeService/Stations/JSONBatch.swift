@@ -34,10 +34,8 @@ struct JSONBatch {
             return fault("/readings", .tooManyRows, found: "\(readings.count)", expected: "\(Self.mostReadings)")
         }
         for (number, reading) in readings.enumerated() {
-            guard issues.count < Self.mostIssues else {
-                return fault("/readings/\(number)", .tooManyIssues, expected: "\(Self.mostIssues)")
-            }
             read(reading, number)
+            if isFull { return }
         }
     }
 
@@ -123,19 +121,24 @@ struct JSONBatch {
             fault("\(pointer)/values", .memberInvalid, expected: "object")
             return []
         }
-        return entries.compactMap { name, value in
+        var values: [IndicatorValue] = []
+        for (name, value) in entries {
+            if isFull { break }
             let place = "\(pointer)/values/\(Self.escaped(name))"
             guard let indicator = Indicator(code: name) else {
-                fault(place, .memberUnknown, found: name, expected: Indicator.all.map(\.code).joined(separator: ", "))
-                return nil
+                fault(place, .memberUnknown, found: name, expected: Self.indicators)
+                continue
             }
             guard case .string(let text) = value, let measured = MeasuredValue(text), !text.hasPrefix("-") else {
                 fault(place, .valueInvalid, found: Self.shown(value), expected: "\"0.025\"")
-                return nil
+                continue
             }
-            return IndicatorValue(indicator, measured)
+            values.append(IndicatorValue(indicator, measured))
         }
+        return values
     }
+
+    private static let indicators = Indicator.all.map(\.code).joined(separator: ", ")
 
     private mutating func text(_ name: String, _ members: [(name: String, value: JSONText)], _ pointer: String)
         -> String?
@@ -151,7 +154,7 @@ struct JSONBatch {
     private mutating func refuseUnknown(
         _ members: [(name: String, value: JSONText)], _ known: [String], _ pointer: String
     ) {
-        for (name, _) in members where !known.contains(where: { $0.sameBytes(as: name) }) {
+        for (name, _) in members where !isFull && !known.contains(where: { $0.sameBytes(as: name) }) {
             fault(
                 "\(pointer)/\(Self.escaped(name))", .memberUnknown, found: name, expected: known.joined(separator: ", ")
             )
@@ -165,9 +168,16 @@ struct JSONBatch {
     private mutating func fault(
         _ pointer: String, _ code: ImportIssueCode, found: String = "", expected: String = ""
     ) {
-        let issue = ImportIssue(code, row: nil, column: nil, found: String(found.prefix(200)), expected: expected)
+        guard !isFull else { return }
+        let issue =
+            issues.count < Self.mostIssues
+            ? ImportIssue(code, row: nil, column: nil, found: String(found.prefix(200)), expected: expected)
+            : ImportIssue(.tooManyIssues, row: nil, column: nil, expected: "\(Self.mostIssues)")
         issues.append(BatchIssue(pointer: pointer, issue: issue))
     }
+
+    /// Whether reading has stopped, at the first issue beyond the limit: in one reading there may be any number.
+    private var isFull: Bool { issues.count > Self.mostIssues }
 
     /// A member's name in a pointer, RFC 6901 section 3.
     private static func escaped(_ name: String) -> String {

@@ -87,7 +87,9 @@ public struct CertificateCard: Sendable {
         let facts = facts?.lines(language, now: now) ?? []
         let aloud =
             (spoken ? self.facts : nil).map {
-                SpokenFingerprint.groups($0.encoded, language).map { "    \($0.digits)  \($0.words)" }
+                SpokenFingerprint.groups(KeyFingerprint(of: $0.encoded), language).map {
+                    "    \($0.digits)  \($0.words)"
+                }
             } ?? []
         return ([head] + (trouble ?? []) + facts).map(TerminalText.visible) + aloud
     }

@@ -3,7 +3,13 @@ public import Federation
 
 extension ExportTable {
     /// Every settlement with its payments; one row for a settlement without any.
-    public static func settlements(_ settlements: [SettlementSummary], _ language: Language) -> ExportTable {
+    /// - Parameters:
+    ///   - section: only payments on account of it.
+    ///   - span: only settlements of periods in it.
+    public static func settlements(
+        _ settlements: [SettlementSummary], _ language: Language, of section: SectionID? = nil,
+        within span: ExportSpan = ExportSpan()
+    ) -> ExportTable {
         var table = ExportTable(
             Bilingual(zh: "核算结果", en: "settlements"),
             [
@@ -12,11 +18,13 @@ extension ExportTable {
                 Bilingual(zh: "付款方", en: "payer"), Bilingual(zh: "收款方", en: "payee"),
                 Bilingual(zh: "金额（元）", en: "amount (yuan)"), Bilingual(zh: "结果摘要", en: "digest"),
             ])
-        for summary in settlements {
+        for summary in settlements where span.contains(summary.settlement.key.period) {
             let key = summary.settlement.key
             let start = [key.agreement.text, key.periodText, summary.settlement.state.name(language)]
             let end = [summary.ownDigest ?? ""]
-            let payments = summary.transfers.map { transfer in
+            let transfers = summary.transfers.filter { section == nil || $0.section == section }
+            if section != nil, transfers.isEmpty { continue }
+            let payments = transfers.map { transfer in
                 [
                     transfer.section?.text ?? "", summary.partyName(transfer.payer, language),
                     summary.partyName(transfer.payee, language), yuan(transfer.amount),
@@ -27,8 +35,11 @@ extension ExportTable {
         return table
     }
 
-    /// Every line of the centre's ledger, of all basins and years.
-    public static func ledger(_ book: LedgerBook, _ roster: Roster, _ language: Language) -> ExportTable {
+    /// Every line of the centre's ledger, of all basins.
+    /// - Parameter span: only of years in it.
+    public static func ledger(
+        _ book: LedgerBook, _ roster: Roster, _ language: Language, within span: ExportSpan = ExportSpan()
+    ) -> ExportTable {
         var table = ExportTable(
             Bilingual(zh: "台账", en: "ledger"),
             [
@@ -37,7 +48,7 @@ extension ExportTable {
                 Bilingual(zh: "事由", en: "subject"), Bilingual(zh: "备注", en: "remark"),
                 Bilingual(zh: "日志条目", en: "log entry"),
             ])
-        table.rows = book.items.map { item in
+        table.rows = book.items.filter { span.contains($0.year) }.map { item in
             [
                 item.basin, item.year.text, LedgerWording.name(item.sort)(language),
                 roster.member(item.party)?.name(language) ?? item.party.text, yuan(item.amount), item.subject,
@@ -48,8 +59,9 @@ extension ExportTable {
     }
 
     /// Every payment with its receipt.
+    /// - Parameter span: only what was paid in it.
     public static func payments(
-        _ agreements: [AgreementMoney], _ docket: Docket, _ language: Language
+        _ agreements: [AgreementMoney], _ docket: Docket, _ language: Language, within span: ExportSpan = ExportSpan()
     ) -> ExportTable {
         var table = ExportTable(
             Bilingual(zh: "拨款", en: "payments"),
@@ -62,7 +74,7 @@ extension ExportTable {
             ])
         for money in agreements {
             let names = PartyNames(docket, money.terms)
-            table.rows += money.payments.map { payment in
+            table.rows += money.payments.filter { span.contains($0.entry.paidOn) }.map { payment in
                 let entry = payment.entry
                 return [
                     entry.statementNumber, entry.key.agreement.text, names.name(entry.payer, language),

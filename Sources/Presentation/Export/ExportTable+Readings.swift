@@ -2,21 +2,18 @@ public import Compensation
 public import Federation
 
 extension ExportTable {
-    /// Every reading as it stands now, of all sections and sources. The table can be imported again.
-    /// - Parameters:
-    ///   - section: only its readings.
-    ///   - period: only those of it.
-    ///   - channels: only what was said there.
+    /// The readings of a section, or of all; see ``ExportedReading/all(_:of:in:within:channels:)``.
     public static func readings(
         _ docket: Docket, _ language: Language, of section: SectionID? = nil, in period: Period? = nil,
         channels: [ChannelName]? = nil
     ) -> ExportTable {
-        let view = RecordView(of: docket, in: channels)
-        let found = docket.sections.sections.filter { section == nil || $0.section == section }.flatMap { section in
-            docket.readings.readings(of: section.section, in: period, view: view).versions.map { (section, $0) }
-        }
+        readings(ExportedReading.all(docket, of: section, in: period, channels: channels), language)
+    }
+
+    /// Readings, one a row. The table can be imported again.
+    public static func readings(_ found: [ExportedReading], _ language: Language) -> ExportTable {
         let measured = Indicator.all.filter { indicator in
-            found.contains { $0.1.content.values.contains { $0.indicator == indicator } }
+            found.contains { $0.version.content.values.contains { $0.indicator == indicator } }
         }
         var table = ExportTable(
             Bilingual(zh: "监测数据", en: "readings"),
@@ -27,7 +24,8 @@ extension ExportTable {
                 Bilingual(zh: "公布类别", en: "published_class"), Bilingual(zh: "数据来源", en: "source"),
                 Bilingual(zh: "日志条目", en: "log entries"),
             ])
-        table.rows = found.map { section, version in
+        table.rows = found.map { reading in
+            let (section, version) = (reading.section, reading.version)
             let content = version.content
             let status = language == .zh ? content.status.name.zh : content.status.rawValue
             return [section.section.text, section.name(language), time(content.time), status]

@@ -8,6 +8,9 @@ public struct ExportTable: Sendable {
     /// One text per column: numbers plain, amounts in yuan, times as `2021-04-01 08:00`.
     public internal(set) var rows: [[String]] = []
 
+    /// Bytes of UTF-8 in all cells.
+    public var textBytes: Int { rows.reduce(0) { $1.reduce($0) { $0 + $1.utf8.count } } }
+
     /// The same for programs: columns in both languages, and every cell as it stands in the file for spreadsheets.
     public var jsonText: String {
         let value = JSONValue.members([

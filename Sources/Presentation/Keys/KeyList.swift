@@ -6,13 +6,23 @@ import TransparencyLog
 public struct KeyList: Report {
     private let rows: [KeyRow]
     private let now: Timestamp
+    private let publicFile: (path: String, fingerprint: KeyFingerprint)?
 
-    public init(_ rows: [KeyRow], now: Timestamp) {
+    /// - Parameter publicFile: the own file that neighbours have, with what they compare before they take it in; `nil`
+    ///   where it is not at hand.
+    public init(_ rows: [KeyRow], now: Timestamp, publicFile: (path: String, fingerprint: KeyFingerprint)?) {
         self.rows = rows
         self.now = now
+        self.publicFile = publicFile
     }
 
-    public var json: JSONValue { .members([("schema", 1), ("keys", .array(rows.map(\.json)))]) }
+    public var json: JSONValue {
+        .members([
+            ("schema", 1), ("keys", .array(rows.map(\.json))),
+            ("public_file", publicFile.map { .string($0.path) }),
+            ("public_file_fingerprint", publicFile.map { .string($0.fingerprint.spoken) }),
+        ])
+    }
 
     public var rowsMember: String? { "keys" }
 
@@ -52,7 +62,14 @@ public struct KeyList: Report {
                 "A fingerprint is the SHA-256 of the public key. To compare, let the other side read from their own screen; do not read yours out and ask whether it is right."
         )(language)
         let columns = (titles + (wide ? more : [])).map { $0(language) }
-        return TextTable.rendered(columns, rightAligned: [isMixed ? 6 : 5], rows: lines) + "\n\n\(note)\n"
+        let file = publicFile.map { path, fingerprint in
+            Bilingual(
+                zh: "本节点文件 \(path) 的指纹，邻居登记时核对：\(fingerprint.spoken)",
+                en: "fingerprint of this node's file \(path), for neighbours who take it in: \(fingerprint.spoken)")(
+                    language)
+        }
+        let notes = [file.map(TerminalText.visible), note].compactMap(\.self).joined(separator: "\n")
+        return TextTable.rendered(columns, rightAligned: [isMixed ? 6 : 5], rows: lines) + "\n\n\(notes)\n"
     }
 
     private func age(_ row: KeyRow) -> String {

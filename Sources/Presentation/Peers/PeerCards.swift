@@ -35,7 +35,7 @@ public struct PeerCards: Report {
             let member = card.member
             let more = [
                 card.logs.map { "\($0.channel.text)/\($0.epoch)" }.joined(separator: " "),
-                KeyFingerprint(of: member.logKey).spoken,
+                card.fingerprint.spoken,
             ]
             return [member.node.text, member.name(language), member.code.text, card.address] + (wide ? more : [])
         }

@@ -24,6 +24,8 @@ public struct ImportReceipt: Report {
     /// The entries written.
     public let entries: [EntryReference]
     public let issues: [ImportIssue]
+    /// Why there is no copy that shows what is wrong; `nil` where there is one, or none is needed.
+    public var copyProblem: Bilingual?
 
     public init(
         file: String, encoding: String, isCorrection: Bool, dryRun: Bool, newReadings: Int,
@@ -62,6 +64,8 @@ public struct ImportReceipt: Report {
             ("notes", notes.isEmpty ? nil : .array(notes.map(\.json))),
             ("accept_valid_rows", acceptsValidRows ? .bool(true) : nil),
             ("entries", .array(entries.map { .string($0.text) })), ("issues", .array(issues.map(\.json))),
+            ("copy_problem_zh", copyProblem.map { .string($0.zh) }),
+            ("copy_problem_en", copyProblem.map { .string($0.en) }),
         ])
     }
 
@@ -77,7 +81,8 @@ public struct ImportReceipt: Report {
             let head = Bilingual(
                 zh: "\(file)：发现 \(issues.count) 个问题，未记录任何数据。",
                 en: "\(file): \(issues.count) \(issues.count == 1 ? "issue" : "issues"), nothing was recorded.")
-            return ([head(language)] + IssueLines(issues, file).lines(language)).joined(separator: "\n") + "\n"
+            let lines = [head(language)] + IssueLines(issues, file).lines(language) + copyProblemLines(language)
+            return lines.joined(separator: "\n") + "\n"
         }
         var lines = [headline(file, language)]
         if !issues.isEmpty {
@@ -88,7 +93,7 @@ public struct ImportReceipt: Report {
                         "  as --accept-valid-rows says only rows without issues; not recorded for \(issues.count) issues:"
                 )(
                     language))
-            lines += IssueLines(issues, file).lines(language)
+            lines += IssueLines(issues, file).lines(language) + copyProblemLines(language)
         }
         if corrections > 0 {
             lines.append(
@@ -129,6 +134,14 @@ public struct ImportReceipt: Report {
                 Bilingual(zh: "  日志条目：", en: "  log entries: ")(language) + EntryPlaces.text(entries))
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func copyProblemLines(_ language: Language) -> [String] {
+        guard let copyProblem else { return [] }
+        let line = Bilingual(
+            zh: "未能生成标明问题的工作簿：\(copyProblem.zh)",
+            en: "the workbook that shows what is wrong could not be made: \(copyProblem.en)")
+        return [TerminalText.visible(line(language))]
     }
 
     private func headline(_ file: String, _ language: Language) -> String {

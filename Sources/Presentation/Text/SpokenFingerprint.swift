@@ -5,8 +5,8 @@ import Federation
 enum SpokenFingerprint {
     /// Chinese as telephonists say digits (一 as 幺, 七 as 拐, 零 as 洞, 二 as 两), letters as themselves; English with
     /// the letters of the ICAO alphabet.
-    static func groups(_ key: [UInt8], _ language: Language) -> [(digits: String, words: String)] {
-        KeyFingerprint(of: key).spoken.split(separator: " ").map { group in
+    static func groups(_ fingerprint: KeyFingerprint, _ language: Language) -> [(digits: String, words: String)] {
+        fingerprint.spoken.split(separator: " ").map { group in
             (String(group), group.unicodeScalars.map { word($0)(language) }.joined(separator: " "))
         }
     }

@@ -1,11 +1,12 @@
 /// Writes the value of a merged cell into every cell that it covers.
 enum MergedCells {
     /// Only rows that hold something are filled: a block that reaches further down says nothing about rows without
-    /// values. Nil where it would be more than `cells` cells.
-    static func expanded(_ rows: [Row], _ ranges: [CellRange], cells: Int) -> [Row]? {
+    /// values. Every cell that is made or written over is taken from the budget.
+    static func expanded(
+        _ rows: [Row], _ ranges: [CellRange], _ budget: inout WorkbookBudget
+    ) throws(WorkbookProblem) -> [Row] {
         guard !ranges.isEmpty else { return rows }
         var rows = rows
-        var budget = cells
         for range in ranges where range.rows.count > 1 || range.columns.count > 1 {
             let first = place(of: range.rows.lowerBound, in: rows)
             guard first < rows.count, rows[first].number == range.rows.lowerBound,
@@ -13,26 +14,28 @@ enum MergedCells {
             else { continue }
             var next = first
             while next < rows.count, range.rows.contains(rows[next].number) {
-                budget -= range.columns.count
-                guard budget >= 0 else { return nil }
-                rows[next] = filled(rows[next], range.columns, from: source)
+                let padding = max(range.columns.upperBound - rows[next].cells.count, 0)
+                let problem = budget.take(
+                    cells: padding + range.columns.count, textBytes: source.text.utf8.count * range.columns.count)
+                if let problem { throw problem }
+                // In place: a row is never copied for the few of its cells that a block covers.
+                fill(&rows[next], range.columns, from: source)
                 next += 1
             }
         }
         return rows
     }
 
-    private static func filled(_ row: Row, _ columns: ClosedRange<Int>, from source: Cell) -> Row {
-        var cells = row.cells
-        while cells.count < columns.upperBound {
-            cells.append(Cell(text: "", row: row.number, column: cells.count + 1))
+    private static func fill(_ row: inout Row, _ columns: ClosedRange<Int>, from source: Cell) {
+        row.cells.reserveCapacity(columns.upperBound)
+        while row.cells.count < columns.upperBound {
+            row.cells.append(Cell(text: "", row: row.number, column: row.cells.count + 1))
         }
         for column in columns where row.number != source.row || column != source.column {
-            cells[column - 1] = Cell(
+            row.cells[column - 1] = Cell(
                 text: source.text, row: row.number, column: column, content: source.content,
                 isComputed: source.isComputed, isMerged: true)
         }
-        return Row(number: row.number, line: row.line, cells: cells)
     }
 
     /// The first row of at least this number.

@@ -8,8 +8,7 @@ final class SheetListener: XMLListener {
     private let part: String
     private let context: WorkbookContext
     private let limits: TabularLimits
-    /// Cells that may still come, of all sheets together.
-    private(set) var cellsLeft: Int
+    private(set) var budget: WorkbookBudget
 
     private var isInData = false
     private var isCapturing = false
@@ -22,11 +21,11 @@ final class SheetListener: XMLListener {
     private var hasFormula = false
     private var cells: [Cell] = []
 
-    init(_ part: String, _ context: WorkbookContext, limits: TabularLimits, cellsLeft: Int) {
+    init(_ part: String, _ context: WorkbookContext, limits: TabularLimits, budget: WorkbookBudget) {
         self.part = part
         self.context = context
         self.limits = limits
-        self.cellsLeft = cellsLeft
+        self.budget = budget
     }
 
     func start(_ name: String, _ attributes: XMLAttributes) {
@@ -39,7 +38,7 @@ final class SheetListener: XMLListener {
         case "row" where isInData: startRow(attributes)
         case "sheetData": isInData = true
         case "mergeCell":
-            if let range = attributes["ref"].flatMap(CellRange.init) { merged.append(range) }
+            if let range = attributes["ref"].flatMap(CellRange.init) { merge(range) }
         default: break
         }
     }
@@ -79,13 +78,17 @@ final class SheetListener: XMLListener {
         guard issues.last?.row == rowNumber || cells.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }) else {
             return
         }
-        cellsLeft -= cells.count
-        guard cellsLeft >= 0 else {
-            problem = WorkbookProblem(
-                TabularIssue(.tooManyCells, found: "\(limits.cells + 1)", expected: "\(limits.cells)"))
+        if let over = budget.take(cells: cells.count, textBytes: cells.reduce(0) { $0 + $1.text.utf8.count }) {
+            problem = over
             return
         }
         rows.append(Row(number: rowNumber, line: rowNumber, cells: cells))
+    }
+
+    private func merge(_ range: CellRange) {
+        // A list of blocks takes room too.
+        problem = problem ?? budget.take(cells: 1)
+        merged.append(range)
     }
 
     // MARK: Cells

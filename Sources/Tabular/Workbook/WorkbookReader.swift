@@ -20,7 +20,7 @@ struct WorkbookReader {
         guard !workbook.sheets.isEmpty else { throw WorkbookProblem(.other, main) }
         let links = try relationships("\(folder)/_rels/\(file).rels")
         let context = try context(workbook, links, folder)
-        var cellsLeft = limits.cells
+        var budget = WorkbookBudget(limits)
         var sheets: [Sheet] = []
         for entry in workbook.sheets {
             guard let link = links.relationships.first(where: { $0.id == entry.relationship }) else {
@@ -29,13 +29,10 @@ struct WorkbookReader {
             // Charts on sheets of their own hold no cells.
             guard link.kind == "worksheet" else { continue }
             let part = RelationshipsListener.part(link.target, in: folder)
-            let sheet = SheetListener(part, context, limits: limits, cellsLeft: cellsLeft)
+            let sheet = SheetListener(part, context, limits: limits, budget: budget)
             try read(part, sheet)
-            cellsLeft = sheet.cellsLeft
-            guard let rows = MergedCells.expanded(sheet.rows, sheet.merged, cells: limits.cells) else {
-                throw WorkbookProblem(
-                    TabularIssue(.tooManyCells, found: "\(limits.cells + 1)", expected: "\(limits.cells)"))
-            }
+            budget = sheet.budget
+            let rows = try MergedCells.expanded(sheet.rows, sheet.merged, &budget)
             sheets.append(Sheet(name: entry.name, isHidden: entry.isHidden, rows: rows, issues: sheet.issues))
         }
         return sheets

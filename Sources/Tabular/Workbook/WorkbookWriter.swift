@@ -3,8 +3,15 @@ import Foundation
 
 /// Writes workbooks (`.xlsx`) with libxlsxwriter.
 public enum WorkbookWriter {
+    /// What a sheet has (Microsoft, "Excel specifications and limits").
+    public static let mostRows = 1_048_576
+    public static let mostColumns = 16_384
+    /// UTF-8 in all cells together; what is written goes to disk first and to memory then.
+    public static let mostTextBytes = 256 << 20
+
     /// The file as bytes. Rows and cells in ascending order.
     public static func write(_ sheets: [OutgoingSheet]) throws(WorkbookWritingFailure) -> [UInt8] {
+        try check(sheets)
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let path = folder + "/workbook.xlsx"
@@ -29,6 +36,19 @@ public enum WorkbookWriter {
             throw failure(closing)
         }
         return Array(bytes)
+    }
+
+    /// Refuses what does not fit before anything is written.
+    private static func check(_ sheets: [OutgoingSheet]) throws(WorkbookWritingFailure) {
+        var textBytes = 0
+        for row in sheets.lazy.flatMap(\.rows) {
+            guard row.number <= mostRows else { throw .rows(row.number) }
+            for cell in row.cells {
+                guard cell.column <= mostColumns else { throw .columns(cell.column) }
+                textBytes += cell.text.utf8.count
+            }
+            guard textBytes <= mostTextBytes else { throw .text }
+        }
     }
 
     private static func write(
@@ -82,12 +102,12 @@ public enum WorkbookWriter {
     private static func temporaryFolder() throws(WorkbookWritingFailure) -> String {
         var template = Array((FileManager.default.temporaryDirectory.path + "/tongzhou-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw WorkbookWritingFailure(description: String(cString: strerror(errno)))
+            throw .other(String(cString: strerror(errno)))
         }
         return String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 
     private static func failure(_ error: lxw_error) -> WorkbookWritingFailure {
-        WorkbookWritingFailure(description: lxw_strerror(error).map { String(cString: $0) } ?? "")
+        .other(lxw_strerror(error).map { String(cString: $0) } ?? "")
     }
 }

@@ -17,8 +17,8 @@ struct KeysCountersignCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             Speech.text(
-                zh: "对方读出的指纹（至少 8 位）；不符则拒绝",
-                en: "the fingerprint they read out (at least 8 digits); another one is refused")))
+                zh: "对方读出的指纹（至少 16 位）；不符则拒绝",
+                en: "the fingerprint they read out (at least 16 digits); another one is refused")))
     var fingerprint: String?
 
     func run() async throws {

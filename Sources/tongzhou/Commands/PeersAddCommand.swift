@@ -10,9 +10,9 @@ struct PeersAddCommand: AsyncParsableCommand {
             commandName: "add",
             abstract: Speech.text(zh: "登记邻居交来的节点文件，或更新它", en: "take in the file a neighbour has sent, or a newer one"),
             discussion: Speech.text(
-                zh: "不带 --fingerprint 时只显示内容和指纹。电话核对指纹后，把对方念出的数字（至少前 8 位）写在 --fingerprint 后。重启节点后生效。",
+                zh: "不带 --fingerprint 时只显示内容和指纹。电话核对指纹后，把对方念出的数字（至少前 16 位）写在 --fingerprint 后。重启节点后生效。",
                 en:
-                    "Without --fingerprint it only shows the file and its fingerprint. Compare it by telephone, then give what the neighbour read aloud (at least the first 8 digits) with --fingerprint. Takes effect when the node is restarted."
+                    "Without --fingerprint it only shows the file and its fingerprint. Compare it by telephone, then give what the neighbour read aloud (at least the first 16 digits) with --fingerprint. Takes effect when the node is restarted."
             ))
     }
 

@@ -199,8 +199,12 @@ import TransparencyLog
         let fingerprint = KeyFingerprint(of: try KeyVectors.bytes(KeyVectors.first))
         #expect(fingerprint.hex == "21fe31dfa154a261626bf854046fd2271b7bed4b6abe45aa58877ef47f9721b9")
         #expect(fingerprint.spoken == "21fe 31df a154 a261 626b f854 046f d227")
-        for good in ["21fe31df", "21FE 31DF a154", fingerprint.hex] { #expect(fingerprint.matches(typed: good)) }
-        for bad in ["", "21fe31d", "21fe31de", fingerprint.hex + "0", "21fe-31df"] {
+        for good in ["21fe31dfa154a261", "21FE 31DF a154 a261 6", fingerprint.hex] {
+            #expect(fingerprint.matches(typed: good))
+        }
+        for bad in [
+            "", "21fe31df", "21fe31dfa154a26", "21fe31dfa154a260", fingerprint.hex + "0", "21fe-31df-a154-a261",
+        ] {
             #expect(!fingerprint.matches(typed: bad))
         }
     }

@@ -1,6 +1,7 @@
 import Compensation
 import Federation
 import Foundation
+import TestSupport
 import Testing
 import TransparencyLog
 
@@ -22,6 +23,50 @@ struct PeerConfigurationTests {
         logs: [youshui/1, common/1]
         \(more)
         """
+    }
+
+    private func fingerprint(_ text: String) throws -> String {
+        let folder = try Folder()
+        return try PeerConfiguration(contentsOf: try folder.write("peer.yaml", text)).fingerprint.hex
+    }
+
+    @Test("The fingerprint is SHA-256 over all facts, as Python computes it")
+    func fingerprint() throws {
+        let more =
+            "tls_key: \(String(repeating: "0a", count: 32))\nformer_keys: {common/1: \(Base64.encode(Array(repeating: 2, count: 32)))}"
+        let computed: [String] = try Python.answer(
+            """
+            import base64, hashlib, json, sys
+            json.load(sys.stdin)
+            facts = {"node": "430000.tongzhou.test", "code": "430000", "role": "province",
+                     "name": {"zh": "湖南省", "en": "Hunan"}, "address": {"host": "localhost", "port": 19430},
+                     "log_key": base64.b64encode(bytes([1] * 32)).decode(), "logs": ["common/1", "youshui/1"]}
+            def digest(): return hashlib.sha256(json.dumps(
+                facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()).hexdigest()
+            plain = digest()
+            facts["tls_key"] = "0a" * 32
+            facts["former_keys"] = {"common/1": base64.b64encode(bytes([2] * 32)).decode()}
+            json.dump([plain, digest()], sys.stdout)
+            """, to: [String]())
+        #expect(try [fingerprint(Self.text()), fingerprint(Self.text(more: more))] == computed)
+    }
+
+    @Test("Whatever a file says otherwise has another fingerprint; how it is written has not")
+    func everyFactCounts() throws {
+        let plain = try fingerprint(Self.text())
+        let pin = "tls_key: \(String(repeating: "0a", count: 32))"
+        let former = "former_keys: {common/1: \(Base64.encode(Array(repeating: 2, count: 32)))}"
+        let others =
+            [
+                ("role: province", "role: centre"), ("湖南省", "湖北省"), ("Hunan", "Hubei"), ("localhost", "localhost2"),
+                ("19430", "19431"), ("youshui/1", "youshui/2"), ("role: province", "role: province\n\(pin)"),
+                ("role: province", "role: province\n\(former)"), ("code: \"430000\"", "code: \"420000\""),
+            ].map { Self.text().replacingOccurrences(of: $0.0, with: $0.1) } + [Self.text(key: 3)]
+        let found = try others.map { try fingerprint($0) }
+        #expect(Set(found + [plain]).count == others.count + 1)
+        let rewritten = Self.text().replacingOccurrences(
+            of: "[youshui/1, common/1]", with: "[common/1,   youshui/1] # 注")
+        #expect(try fingerprint(rewritten) == plain)
     }
 
     private func problem(_ text: String) throws -> ConfigurationProblem {

@@ -106,6 +106,18 @@ struct IntakeFolderTests {
         #expect(await watched.folder.look().isEmpty)
     }
 
+    @Test("A file for which no such workbook can be made is refused all the same, with the reason")
+    func noCopy() async throws {
+        let watched = try await Watched()
+        let file = try HandmadeWorkbook.bytes(HandmadeWorkbook.readings(from: 1, remark: "备注"))
+        try Data(file).write(to: watched.inbox.appending(path: "四月.xlsx"))
+        #expect(try await watched.settle().map(\.code) == [.intakeRefused])
+        #expect(watched.names("refused") == ["四月.xlsx", "四月.xlsx.receipt.json"])
+        let receipt = try watched.receipt("refused/四月.xlsx")
+        #expect((receipt["issues"] as? [[String: Any]])?.map { $0["code"] as? String } == ["import-section-unknown"])
+        #expect((receipt["copy_problem_zh"] as? String)?.contains("16385") == true)
+    }
+
     @Test("What is still being written or not meant is left alone")
     func unfinished() async throws {
         let watched = try await Watched()

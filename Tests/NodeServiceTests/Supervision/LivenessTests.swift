@@ -1,0 +1,48 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import NodeService
+
+/// Whether a node that hangs is known for it.
+@Suite("Signs of life")
+struct LivenessTests {
+    /// Holds a thread up until it is opened.
+    private final class Gate: Sendable {
+        private let isOpen = Mutex(false)
+
+        func open() { isOpen.withLock { $0 = true } }
+
+        /// Whether it was opened, within half a minute.
+        func hold() -> Bool {
+            for _ in 0..<3_000 {
+                if isOpen.withLock({ $0 }) { return true }
+                Thread.sleep(forTimeInterval: 0.01)
+            }
+            return false
+        }
+    }
+
+    @Test("A node whose actor is held up is told within the patience, and counts again when it goes on")
+    func held() async throws {
+        let node = try await LocalNode().open()
+        var desk = OperationsDesk(node: node, status: RecentStatus(node: node), started: node.clock.now)
+        #expect(await desk.isAlive())
+        desk.patience = .milliseconds(300)
+        let gate = Gate()
+        let (entered, enter) = AsyncStream.makeStream(of: Void.self)
+        let act = Task {
+            try await node.act { _ in
+                enter.yield()
+                return (gate.hold(), [])
+            }
+        }
+        for await _ in entered { break }
+        #expect(await !desk.isAlive())
+        gate.open()
+        // What was asked for was answered while the actor was held, not after.
+        #expect(try await act.value.0)
+        desk.patience = .seconds(30)
+        #expect(await desk.isAlive())
+    }
+}
