@@ -32,7 +32,8 @@ enum LedgerFindingWording {
         case .accountNotZero: Bilingual(zh: "统一核算合计不为零", en: "the unified accounting does not sum to zero")
         case .accountDiffers: Bilingual(zh: "与本节点的复算不同", en: "not what this node computes")
         case .accountCorrections: Bilingual(zh: "更正的取舍不当", en: "corrections are chosen wrongly")
-        case .accountCut: Bilingual(zh: "所据截面漏掉了中央当时已见到的相关记录", en: "its cut leaves out an entry that the centre had seen")
+        case .accountCut:
+            Bilingual(zh: "所据截面漏掉了中央当时已见到的相关记录", en: "its cut leaves out an entry that the centre had seen")
         case .accountNotComputable: Bilingual(zh: "由所列方案与截面不能核算", en: "cannot be computed from what it names")
         case .accountNotHeld: Bilingual(zh: "本节点未持有所依据的日志，暂不能核对", en: "a log it rests on is not held here")
         }

@@ -91,7 +91,8 @@ import TransparencyLog
         #expect(try world.findings(World.hunan, held) == ["account-not-held 黄河流域 2025"])
     }
 
-    /// A correction counts once another member with a say about the section stands by it; more readings later change nothing that was signed.
+    /// A correction counts once another member with a say about the section stands by it; more readings later change
+    /// nothing that was signed.
     @Test func correctionsCountWhenEndorsed() throws {
         let basin = Self.basins[1]
         var (world, schemes) = try world([basin])

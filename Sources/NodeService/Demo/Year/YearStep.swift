@@ -1,7 +1,8 @@
 /// One step of the story of a year.
 ///
 /// Commands are written as an operator would type them, without the program's name; a word in braces stands for what
-/// a step `keep` has read or, as `{report-due}`, for a day that follows the clock, and what begins with `docs/` or `schemes/` lies in the project's folder.
+/// a step `keep` has read or, as `{report-due}`, for a day that follows the clock, and what begins with `docs/` or
+/// `schemes/` lies in the project's folder.
 indirect enum YearStep: Sendable {
     /// How much of a command is told.
     enum Telling: Sendable { case nothing, line, output }
