@@ -12,6 +12,8 @@ struct DoctorScratchTests {
     @Test("A folder that somebody has laid under a name easily guessed is neither used nor removed")
     func guessed() async throws {
         let node = try await LocalNode()
+        // Its folder goes with it.
+        defer { withExtendedLifetime(node) {} }
         let laid = FileManager.default.temporaryDirectory.appending(
             path: "tongzhou-views-\(ProcessInfo.processInfo.processIdentifier)")
         try FileManager.default.createDirectory(at: laid, withIntermediateDirectories: true)

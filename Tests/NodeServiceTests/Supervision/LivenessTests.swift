@@ -25,10 +25,14 @@ struct LivenessTests {
 
     @Test("A node whose actor is held up is told within the patience, and counts again when it goes on")
     func held() async throws {
-        let node = try await LocalNode().open()
-        var desk = OperationsDesk(node: node, status: RecentStatus(node: node), started: node.clock.now)
+        let local = try await LocalNode()
+        // Its folder goes with it.
+        defer { withExtendedLifetime(local) {} }
+        let node = try local.open()
+        let status = RecentStatus(node: node)
+        let desk = OperationsDesk(node: node, status: status, started: node.clock.now, patience: .seconds(30))
+        let hasty = OperationsDesk(node: node, status: status, started: node.clock.now, patience: .milliseconds(300))
         #expect(await desk.isAlive())
-        desk.patience = .milliseconds(300)
         let gate = Gate()
         let (entered, enter) = AsyncStream.makeStream(of: Void.self)
         let act = Task {
@@ -38,11 +42,10 @@ struct LivenessTests {
             }
         }
         for await _ in entered { break }
-        #expect(await !desk.isAlive())
+        #expect(await !hasty.isAlive())
         gate.open()
         // What was asked for was answered while the actor was held, not after.
         #expect(try await act.value.0)
-        desk.patience = .seconds(30)
         #expect(await desk.isAlive())
     }
 }
