@@ -97,7 +97,7 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "对方提供的内容与其签名不符，已停止跟随", en: "what the peer serves is not what it signed; halted")
         case .mirrorShrank: Bilingual(zh: "对方日志变短，已停止跟随", en: "the peer's log became shorter; halted")
         case .mirrorForked:
-            Bilingual(zh: "对方对同一长度签署了两份历史，已冻结", en: "the peer signed two histories of one size; frozen")
+            Bilingual(zh: "对方签署了两份互相矛盾的历史，已冻结", en: "the peer signed two histories that contradict; frozen")
         case .mirrorInconsistent:
             Bilingual(zh: "对方的新历史不延续已核验的历史，已停止跟随", en: "the peer's history does not continue the verified one; halted")
         case .mirrorMalformed:

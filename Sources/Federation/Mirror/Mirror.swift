@@ -173,9 +173,9 @@ public struct Mirror: Sendable {
             self.target = checkpoint
             let claim = "signed size \(target.checkpoint.size) does not continue size \(size)"
             let known = checkpoint.flatMap { $0.checkpoint.size == size ? $0 : nil }
-            return halt(
-                .init(.inconsistent, claim), target.note,
-                known.flatMap { fork($0, target.note, prefix: prefix) })
+            let evidence = known.flatMap { fork($0, target.note, prefix: prefix) }
+            // What two signatures prove is not undone by showing one of the histories again.
+            return halt(.init(evidence == nil ? .inconsistent : .forked, claim), target.note, evidence)
         }
     }
 
