@@ -22,9 +22,12 @@ public struct Mirror: Sendable {
 
     /// Bundles per chunk: 16 × 256 entries per transaction.
     static let chunkBundles = 16
+    /// Bytes of bundles after which a chunk should end, by `MirrorEvent.fetchedPart`. One bundle can have as many.
+    public static let chunkBytes = 16 << 20
 
     private enum Pending {
-        case chunk(MirrorChunk)
+        /// With the bodies of its first resources, where they came before the others.
+        case chunk(MirrorChunk, [[UInt8]?])
         case commit(MirrorBatch)
         /// The chunk did not hash to the signed root; tiles decide whether the history or only the entries are wrong.
         case diagnosis([LogResource])
@@ -55,7 +58,7 @@ public struct Mirror: Sendable {
 
     /// What will be asked for next if what has been asked for now is as it should be: worth fetching meanwhile.
     public var following: [LogResource] {
-        guard case .chunk(let chunk)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
+        guard case .chunk(let chunk, _)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
         return MirrorChunk(from: chunk.end, to: target.checkpoint.size).resources
     }
     /// From now on a checkpoint counts under any of these keys: a rotation has been mirrored.
@@ -64,13 +67,14 @@ public struct Mirror: Sendable {
     public mutating func handle(_ event: MirrorEvent) -> [MirrorEffect] {
         switch (event, pending) {
         case (.checkpoint(let note), _): return receive(note)
-        case (.fetched(let bodies), .chunk(let chunk)?): return receive(bodies, for: chunk)
+        case (.fetched(let bodies), .chunk(let chunk, let first)?): return receive(first + bodies, for: chunk)
+        case (.fetchedPart(let bodies), .chunk(let chunk, let first)?): return shorten(chunk, first + bodies)
         case (.fetched(let bodies), .diagnosis(let resources)?): return diagnose(bodies, resources)
         case (.committed, .commit(let batch)?): return committed(batch)
         case (.contradicted(let contradiction), _):
             return halt(.init(.forked, contradiction.detail), contradiction.shown.note)
         // An answer nobody waits for, after a halt or a newer checkpoint: the next poll starts afresh.
-        case (.fetched, _), (.committed, _): return []
+        case (.fetched, _), (.fetchedPart, _), (.committed, _): return []
         }
     }
 
@@ -129,8 +133,15 @@ public struct Mirror: Sendable {
             return [.level]
         }
         let chunk = MirrorChunk(from: size, to: target.checkpoint.size)
-        pending = .chunk(chunk)
+        pending = .chunk(chunk, [])
         return [.fetch(chunk.resources)]
+    }
+
+    /// Goes on with no more than the bundles that are there; their end is another, and so are the tiles that prove it.
+    private mutating func shorten(_ chunk: MirrorChunk, _ bodies: [[UInt8]?]) -> [MirrorEffect] {
+        guard let shorter = chunk.ending(after: bodies.count) else { return receive(bodies, for: chunk) }
+        pending = .chunk(shorter, bodies)
+        return [.fetch(shorter.tiles)]
     }
 
     private mutating func receive(_ bodies: [[UInt8]?], for chunk: MirrorChunk) -> [MirrorEffect] {

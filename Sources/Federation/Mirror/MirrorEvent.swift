@@ -6,6 +6,9 @@ public enum MirrorEvent: Sendable {
     case checkpoint([UInt8])
     /// The resources last asked for, in the order asked; `nil` for one that was not there.
     case fetched([[UInt8]?])
+    /// Only the first of the resources last asked for, at least one entry bundle: they are as much as should be held at
+    /// a time, and the chunk ends with them.
+    case fetchedPart([[UInt8]?])
     /// The batch last handed out is durable.
     case committed
     /// The origin's key has signed another history elsewhere; a note that only its key can have signed.

@@ -35,12 +35,11 @@ struct OwnLogRecovery: Sendable {
         defer { progress?.end() }
         var step = try await node.recover(origin, .checkpoint(sighting.verified.note), from: sighting.peer)
         while case .fetch(let resources) = step {
-            var bodies: [[UInt8]?] = []
-            for resource in resources {
-                let outcome = try await client.mirrored(origin, resource)
-                if case .body(let bytes, _) = outcome { bodies.append(bytes) } else { bodies.append(nil) }
-            }
-            step = try await node.recover(origin, .fetched(bodies), from: sighting.peer)
+            let answer = try await ChunkFetch(concurrency: 1) { resource in
+                guard case .body(let bytes, _) = try await client.mirrored(origin, resource) else { return nil }
+                return bytes
+            }.bodies(of: resources)
+            step = try await node.recover(origin, answer.event, from: sighting.peer)
             progress?.show(try node.database.signedHead(of: origin)?.size ?? 0, of: sighting.size)
         }
     }

@@ -67,15 +67,23 @@ struct LogFollower: Sendable {
     private func talk(_ note: [UInt8]) async throws {
         var wanted = try await node.mirror(origin, .checkpoint(note))
         var ahead: [LogResource] = []
-        var fetched: [[UInt8]?] = []
+        var fetched: ChunkFetch.Answer?
+        var isLarge = false
         var story = CatchUpStory()
         await tell(&story)
         while let resources = wanted {
-            let bodies = resources == ahead ? fetched : try await fetch(resources)
-            // The next stretch comes over the wire while this one is written to the disk.
-            let following = await node.mirror(of: origin)?.following ?? []
-            async let next = fetch(following)
-            wanted = try await node.mirror(origin, .fetched(bodies))
+            let answer: ChunkFetch.Answer
+            if let fetched, resources == ahead {
+                answer = fetched
+            } else {
+                answer = try await fetch(resources, isLarge)
+            }
+            // The tiles of a chunk that was cut short say nothing of the size of what comes next.
+            if case .entries? = resources.first { isLarge = answer.isLarge }
+            // The next stretch comes over the wire while this one is written to the disk, unless the two are large.
+            let following = isLarge || answer.isPart ? [] : await node.mirror(of: origin)?.following ?? []
+            async let next = fetch(following, false)
+            wanted = try await node.mirror(origin, answer.event)
             guard wanted != nil else { break }
             await tell(&story)
             (ahead, fetched) = (following, try await next)
@@ -94,16 +102,8 @@ struct LogFollower: Sendable {
     /// Requests of one log under way at a time.
     private static let concurrency = 4
 
-    private func fetch(_ resources: [LogResource]) async throws -> [[UInt8]?] {
-        try await withThrowingTaskGroup(of: (Int, [UInt8]?).self) { group in
-            var bodies = [[UInt8]?](repeating: nil, count: resources.count)
-            for (place, resource) in resources.enumerated() {
-                if place >= Self.concurrency, let (done, body) = try await group.next() { bodies[done] = body }
-                group.addTask { (place, try await fetch(resource)) }
-            }
-            for try await (done, body) in group { bodies[done] = body }
-            return bodies
-        }
+    private func fetch(_ resources: [LogResource], _ isLarge: Bool) async throws -> ChunkFetch.Answer {
+        try await ChunkFetch(concurrency: isLarge ? 1 : Self.concurrency) { try await fetch($0) }.bodies(of: resources)
     }
 
     private func fetch(_ resource: LogResource) async throws -> [UInt8]? {
