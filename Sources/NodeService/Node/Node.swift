@@ -198,22 +198,35 @@ public actor Node {
 
     /// Signs and stores encoded entries of one own log in one transaction.
     func store(_ entries: [[UInt8]], in origin: LogOrigin, _ signers: [NoteSigner]) throws -> [EntryReference] {
-        try database.register(origin, own: true)
-        let frontier = try database.read(origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
-        let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
-        try database.append(batch) { checkpoint in
-            try KeyRing.note(checkpoint, of: origin, by: signers)
+        try store([UnsaidEntries.Log(origin: origin, entries: entries, signers: signers)])
+    }
+
+    /// Signs and stores encoded entries of own logs in one transaction: all of them or none.
+    @discardableResult
+    func store(_ logs: [UnsaidEntries.Log]) throws -> [EntryReference] {
+        let batches = try logs.map { log in
+            try database.register(log.origin, own: true)
+            let frontier = try database.read(log.origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
+            return LogBatch(origin: log.origin, onto: frontier, entries: log.entries)
+        }
+        try database.append(batches) { batch in
+            let signers = logs.first { $0.origin == batch.origin }?.signers ?? []
+            return try KeyRing.note(batch.checkpoint, of: batch.origin, by: signers)
         }
         remember()
         FailPoint.appendRemembered.reach()
-        try keeper.catchUp(origin)
-        logger.info(
-            "entries recorded",
-            metadata: [
-                "event": "log-appended", "log": "\(origin.text)", "entries": "\(entries.count)",
-                "size": "\(batch.frontier.size)",
-            ])
-        return (batch.start..<batch.frontier.size).map { EntryReference(log: origin, index: $0) }
+        for batch in batches {
+            try keeper.catchUp(batch.origin)
+            logger.info(
+                "entries recorded",
+                metadata: [
+                    "event": "log-appended", "log": "\(batch.origin.text)", "entries": "\(batch.entries.count)",
+                    "size": "\(batch.frontier.size)",
+                ])
+        }
+        return batches.flatMap { batch in
+            (batch.start..<batch.frontier.size).map { EntryReference(log: batch.origin, index: $0) }
+        }
     }
 
     // MARK: Following

@@ -75,20 +75,29 @@ public final class LogDatabase: Sendable {
     /// `sign` is called inside it, after the rows have been read back and hashed a second time, so that
     /// nothing is ever signed that is not stored as signed; a failure anywhere leaves nothing behind.
     public func append(_ batch: LogBatch, sign: (Checkpoint) throws -> [UInt8]) throws {
+        try append([batch]) { try sign($0.checkpoint) }
+    }
+
+    /// Appends to several own logs at once: all of it is stored and signed, or nothing of any.
+    public func append(_ batches: [LogBatch], sign: (LogBatch) throws -> [UInt8]) throws {
         try record { db in
-            let log = try LogRow.fetch(db, batch.origin)
-            try EntryWriter(db, log).write(batch)
-            FailPoint.appendStored.reach()
-            let stored = try StoredLog(db, log.id, size: batch.frontier.size)
-            let edge = try Frontier(size: batch.start, reader: stored)
-            guard try Self.continues(edge, stored.checkpoint()),
-                try stored.rehashedRoot(from: batch.start, onto: edge) == batch.frontier.root
-            else { throw StoreError.readBackDiffers(batch.origin.text) }
-            let note = try sign(batch.checkpoint)
-            try EntryWriter(db, log).keep(note, size: batch.frontier.size)
-            FailPoint.appendSigned.reach()
+            for batch in batches { try Self.append(batch, db, sign) }
         }
         FailPoint.appendCommitted.reach()
+    }
+
+    private static func append(_ batch: LogBatch, _ db: Database, _ sign: (LogBatch) throws -> [UInt8]) throws {
+        let log = try LogRow.fetch(db, batch.origin)
+        try EntryWriter(db, log).write(batch)
+        FailPoint.appendStored.reach()
+        let stored = try StoredLog(db, log.id, size: batch.frontier.size)
+        let edge = try Frontier(size: batch.start, reader: stored)
+        guard try continues(edge, stored.checkpoint()),
+            try stored.rehashedRoot(from: batch.start, onto: edge) == batch.frontier.root
+        else { throw StoreError.readBackDiffers(batch.origin.text) }
+        let note = try sign(batch)
+        try EntryWriter(db, log).keep(note, size: batch.frontier.size)
+        FailPoint.appendSigned.reach()
     }
 
     /// Whether the stored right edge is the one last signed. A hash that has rotted on the disk must not be
