@@ -224,8 +224,9 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "本机时钟早于本节点最近一次签署的时间", en: "this machine's clock is behind what this node signed last")
         case .signingWaits:
             Bilingual(
-                zh: "签署前须先向邻居核实本节点的日志，尚无邻居答复",
-                en: "before signing, neighbours are asked about this node's own logs; none has answered yet")
+                zh: "签署前须先向邻居核实本节点的日志，尚未得到所需的答复",
+                en: "before signing, neighbours are asked about this node's own logs; not all answers needed are in yet"
+            )
         case .ownLogMissing:
             Bilingual(
                 zh: "本节点日志缺少已签署的条目，正从邻居镜像找回，其间不签署",

@@ -86,6 +86,7 @@ extension BackupDesk {
                 at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
             for old in present { try files.moveItem(at: old, to: place.appending(path: old.lastPathComponent)) }
         }
+        try UnconfirmedMark(folder).set()
         try DurableFile.publish(draft, as: folder.logDatabase)
         // What this machine remembers was signed speaks of the files moved away; the peers are asked instead.
         BootSentinel.remove(of: folder)

@@ -37,6 +37,8 @@ public actor Node {
     /// What this machine remembers of this node's signatures; `nil` where it offers no memory.
     let sentinel: BootSentinel?
     package var clearance: SigningClearance
+    /// Whether the log has named the peers that have not answered yet.
+    var wasToldOfSilence = false
     /// The own log that is being fetched back from a peer's mirror.
     var recovery: Mirror?
     nonisolated let views: ViewsFollower
@@ -74,7 +76,9 @@ public actor Node {
             self.peers.flatMap(\.logs).map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
         comparedLogs = (configuration.origins + self.peers.flatMap(\.logs)).sorted()
         witnesses = WitnessChoice(configuration.channels, among: self.peers.map(\.member))
-        ring = KeyRing(key, at: configuration.logKey, sm2: sm2, former: configuration.sm2.former)
+        ring = KeyRing(
+            key, at: configuration.logKey, sm2: sm2, former: configuration.sm2.former,
+            formerKeys: configuration.formerKeys)
         self.clock = clock
         signal = ChangeSignal(clock.executor)
         turns = MirrorTurns(clock)
@@ -95,9 +99,15 @@ public actor Node {
         if isNew { BootSentinel.remove(of: DataFolder(configuration.data)) }
         sentinel = BootSentinel(DataFolder(configuration.data), of: configuration.node)
         let isAlone = self.peers.isEmpty
-        clearance = try Self.clearance(stores.log, sentinel, isNew: isNew || isAlone)
+        let isUnconfirmed = UnconfirmedMark(DataFolder(configuration.data)).isSet
+        clearance = try Self.clearance(
+            stores.log, sentinel, isNew: isNew || isAlone, current: configuration.origins,
+            awaiting: isUnconfirmed ? self.peers.map(\.member.node) : [])
         for log in try stores.log.logs() {
             try keeper.catchUp(log.origin)
+        }
+        if clearance.verdict != .cleared {
+            try Self.missEarlierEnds(keeper.docket, of: configuration.node, stores.log, &clearance)
         }
         // Only the logs tell which keys sign them, so the keys are looked at when all is read.
         for channel in configuration.channels {

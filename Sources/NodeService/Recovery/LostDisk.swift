@@ -39,29 +39,74 @@ public struct LostDisk: Sendable {
     private func recover(
         _ folder: DataFolder, _ ring: KeyRing, _ clients: [LogClient], _ progress: ProgressLine
     ) async throws -> RecoveryReport {
-        let inquiry = OwnLogInquiry(
-            keys: ring.noteKeys, origins: configuration.origins, clients: clients,
-            logger: NodeLauncher.logger(.error))
-        let outcome = await inquiry.ask()
+        let first = configuration.origins + configuration.earlierOrigins
+        var outcome = await ask(first, ring.noteKeys, clients)
         guard !outcome.answered.isEmpty else { throw nobodyAnswers(outcome) }
         guard !outcome.sightings.isEmpty || folder.isInitialised else { throw nothingHeld }
+        // Whoever did not answer now may hold more: `serve` waits for them.
+        try FileManager.default.createDirectory(
+            at: folder.url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try UnconfirmedMark(folder).set()
         // The sentinel would speak for a history that is not the one being rebuilt.
         let node = try NodeLauncher.open(configuration, quiet: true, creating: !folder.isInitialised)
         BootSentinel.remove(of: folder)
-        let before = try configuration.origins.map { try node.database.signedHead(of: $0)?.size ?? 0 }
+        let before = try node.database.logs().filter(\.own).map(\.origin).map { origin in
+            (origin: origin, size: try node.database.signedHead(of: origin)?.size ?? 0)
+        }
         await node.distrust()
-        for sighting in outcome.sightings {
+        try await take(outcome.sightings, node, clients, progress)
+        // What has come back may name logs of still earlier epochs.
+        var asked = first
+        while true {
+            let named = try await node.earlierLogsKnown().filter { !asked.contains($0) }
+            guard !named.isEmpty else { break }
+            let more = await ask(named, node.ownNoteKeys, clients)
+            try await take(more.sightings, node, clients, progress)
+            outcome.sightings += more.sightings
+            outcome.strange += more.strange
+            asked += named
+        }
+        return try await report(outcome, before, node)
+    }
+
+    private func ask(
+        _ origins: [LogOrigin], _ keys: @escaping @Sendable (LogOrigin) -> NoteKeys, _ clients: [LogClient]
+    ) async -> OwnLogInquiry.Outcome {
+        await OwnLogInquiry(
+            keys: keys, origins: origins, clients: clients, logger: NodeLauncher.logger(.error)
+        ).ask()
+    }
+
+    private func take(
+        _ sightings: [OwnLogSighting], _ node: Node, _ clients: [LogClient], _ progress: ProgressLine
+    ) async throws {
+        for sighting in sightings where sighting.counts(configuration) {
             let checkpoint = sighting.verified.checkpoint
             try await node.ownLogSeen(
                 sighting.origin, size: checkpoint.size, root: checkpoint.root, note: sighting.verified.note,
                 peer: sighting.peer)
         }
-        try await OwnLogRecovery(node: node, clients: clients, progress: progress).run(outcome.sightings)
-        let logs = try zip(configuration.origins, before).map { origin, had in
-            let shown = outcome.sightings.filter { $0.origin == origin }
-            return RecoveredLog(
-                origin: origin, had: had, has: try node.database.signedHead(of: origin)?.size ?? 0,
-                shown: shown.map(\.size).max() ?? 0, peers: Array(Set(shown.map(\.peer))).sorted())
+        try await OwnLogRecovery(node: node, clients: clients, progress: progress).run(sightings)
+    }
+
+    /// The logs that are written to, and every one of an earlier epoch that somebody or something speaks of.
+    private func report(
+        _ outcome: OwnLogInquiry.Outcome, _ before: [(origin: LogOrigin, size: Int)], _ node: Node
+    ) async throws -> RecoveryReport {
+        let spokenOf =
+            outcome.sightings.map(\.origin) + outcome.strange.map(\.origin) + configuration.formerKeys.map(\.log)
+            + (try await node.earlierLogsKnown())
+        let origins = Set(configuration.origins + spokenOf.filter(configuration.isEarlier)).sorted()
+        var logs: [RecoveredLog] = []
+        for origin in origins {
+            let shown = outcome.sightings.filter { $0.origin == origin && $0.counts(configuration) }
+            logs.append(
+                RecoveredLog(
+                    origin: origin, had: before.first { $0.origin == origin }?.size ?? 0,
+                    has: try node.database.signedHead(of: origin)?.size ?? 0,
+                    shown: shown.map(\.size).max() ?? 0, end: await node.end(of: origin)?.size,
+                    peers: Array(Set(shown.map(\.peer))).sorted(),
+                    unverified: Array(Set(outcome.strange.filter { $0.origin == origin }.map(\.peer))).sorted()))
         }
         return RecoveryReport(
             logs: logs, answered: outcome.answered, silent: outcome.silent.map { ($0.peer, $0.failure.description) })

@@ -14,7 +14,8 @@ struct OwnLogRecovery: Sendable {
     func run(_ sightings: [OwnLogSighting]) async throws {
         for sighting in sightings where sighting.isMirrored {
             guard let client = clients.first(where: { $0.peer.node == sighting.peer }),
-                try sighting.size > (node.database.signedHead(of: sighting.origin)?.size ?? 0)
+                try sighting.size > (node.database.signedHead(of: sighting.origin)?.size ?? 0),
+                await node.isWanted(sighting.origin, sighting.size)
             else { continue }
             do {
                 try await fetch(sighting, client)
