@@ -6,7 +6,8 @@ struct BundleAudience {
     let docket: Docket
 
     /// An own log goes to its configured readers, those of earlier epochs on as on the wire; somebody else's goes to the
-    /// readers of its mirror. Nobody needs a copy of its own logs.
+    /// readers of its mirror. A peer's own logs are sent back to it only when that is asked for, and nothing else with
+    /// them.
     func mayRead(_ origin: LogOrigin, _ reader: Member) -> Bool {
         guard origin.node != reader.node else { return false }
         guard origin.node == configuration.node else { return MirrorAudience.mayRead(origin, reader.node, docket) }

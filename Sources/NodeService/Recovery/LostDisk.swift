@@ -14,10 +14,14 @@ public struct LostDisk: Sendable {
 
     public init(_ configuration: NodeConfiguration) { self.configuration = configuration }
 
-    public func recover(_ language: Language, format: OutputFormat) async throws -> CommandOutcome {
+    /// - Parameter bundles: paths of files in which neighbours have sent back what they mirror of the own logs.
+    public func recover(
+        _ bundles: [String] = [], _ language: Language, format: OutputFormat
+    ) async throws -> CommandOutcome {
         let folder = DataFolder(configuration.data)
         guard FileManager.default.fileExists(atPath: configuration.logKey.path) else { throw lostKey }
         let ring = try KeyRing(configuration)
+        let links = try bundles.map { try BundleLink($0, for: configuration.node) }
         let credentials = try TLSCredentials(
             certificateFile: configuration.certificate.path, keyFile: configuration.privateKey.path,
             authorityFile: configuration.authority.path)
@@ -25,7 +29,8 @@ public struct LostDisk: Sendable {
         let clients = try PeerClients.make(peers, credentials, .brief).map(\.client)
         let report: Result<RecoveryReport, any Error>
         do {
-            report = .success(try await recover(folder, ring, clients, ProgressLine(language, format)))
+            report = .success(
+                try await recover(folder, ring, [clients] + links.map { [$0] }, ProgressLine(language, format)))
         } catch {
             report = .failure(error)
         }
@@ -37,10 +42,11 @@ public struct LostDisk: Sendable {
     }
 
     private func recover(
-        _ folder: DataFolder, _ ring: KeyRing, _ clients: [LogClient], _ progress: ProgressLine
+        _ folder: DataFolder, _ ring: KeyRing, _ sources: [[any PeerLink]], _ progress: ProgressLine
     ) async throws -> RecoveryReport {
         let first = configuration.origins + configuration.earlierOrigins
-        var outcome = await ask(first, ring.noteKeys, clients)
+        var outcomes = await ask(first, ring.noteKeys, sources)
+        var outcome = outcomes.joined
         guard !outcome.answered.isEmpty else { throw nobodyAnswers(outcome) }
         guard !outcome.sightings.isEmpty || folder.isInitialised else { throw nothingHeld }
         // Whoever did not answer now may hold more: `serve` waits for them.
@@ -54,39 +60,49 @@ public struct LostDisk: Sendable {
             (origin: origin, size: try node.database.signedHead(of: origin)?.size ?? 0)
         }
         await node.distrust()
-        try await take(outcome.sightings, node, clients, progress)
+        try await take(outcomes, node, sources, progress)
         // What has come back may name logs of still earlier epochs.
         var asked = first
         while true {
             let named = try await node.earlierLogsKnown().filter { !asked.contains($0) }
             guard !named.isEmpty else { break }
-            let more = await ask(named, node.ownNoteKeys, clients)
-            try await take(more.sightings, node, clients, progress)
-            outcome.sightings += more.sightings
-            outcome.strange += more.strange
+            outcomes = await ask(named, node.ownNoteKeys, sources)
+            try await take(outcomes, node, sources, progress)
+            outcome.sightings += outcomes.flatMap(\.sightings)
+            outcome.strange += outcomes.flatMap(\.strange)
             asked += named
         }
         return try await report(outcome, before, node)
     }
 
+    /// The network in one, each bundle in another: what a bundle shows only that bundle supplies.
     private func ask(
-        _ origins: [LogOrigin], _ keys: @escaping @Sendable (LogOrigin) -> NoteKeys, _ clients: [LogClient]
-    ) async -> OwnLogInquiry.Outcome {
-        await OwnLogInquiry(
-            keys: keys, origins: origins, clients: clients, logger: NodeLauncher.logger(.error)
-        ).ask()
+        _ origins: [LogOrigin], _ keys: @escaping @Sendable (LogOrigin) -> NoteKeys, _ sources: [[any PeerLink]]
+    ) async -> [OwnLogInquiry.Outcome] {
+        var outcomes: [OwnLogInquiry.Outcome] = []
+        for clients in sources {
+            outcomes.append(
+                await OwnLogInquiry(
+                    keys: keys, origins: origins, clients: clients, logger: NodeLauncher.logger(.error)
+                ).ask())
+        }
+        return outcomes
     }
 
     private func take(
-        _ sightings: [OwnLogSighting], _ node: Node, _ clients: [LogClient], _ progress: ProgressLine
+        _ outcomes: [OwnLogInquiry.Outcome], _ node: Node, _ sources: [[any PeerLink]], _ progress: ProgressLine
     ) async throws {
-        for sighting in sightings where sighting.counts(configuration) {
-            let checkpoint = sighting.verified.checkpoint
-            try await node.ownLogSeen(
-                sighting.origin, size: checkpoint.size, root: checkpoint.root, note: sighting.verified.note,
-                peer: sighting.peer)
+        for (outcome, clients) in zip(outcomes, sources) {
+            for sighting in outcome.sightings where sighting.counts(configuration) {
+                let checkpoint = sighting.verified.checkpoint
+                try await node.ownLogSeen(
+                    sighting.origin, size: checkpoint.size, root: checkpoint.root, note: sighting.verified.note,
+                    peer: sighting.peer)
+            }
+            let limit = clients.contains { $0 is BundleLink } ? Int.max : Mirror.chunkBytes
+            try await OwnLogRecovery(node: node, clients: clients, limit: limit, progress: progress)
+                .run(outcome.sightings)
         }
-        try await OwnLogRecovery(node: node, clients: clients, progress: progress).run(sightings)
     }
 
     /// The logs that are written to, and every one of an earlier epoch that somebody or something speaks of.

@@ -91,3 +91,15 @@ struct OwnLogInquiry: Sendable {
         }
     }
 }
+
+extension [OwnLogInquiry.Outcome] {
+    /// What all of them say together.
+    var joined: OwnLogInquiry.Outcome {
+        var all = OwnLogInquiry.Outcome()
+        all.answered = Set(flatMap(\.answered)).sorted()
+        all.silent = flatMap(\.silent)
+        all.sightings = flatMap(\.sightings)
+        all.strange = flatMap(\.strange)
+        return all
+    }
+}

@@ -7,6 +7,8 @@ import TransparencyLog
 struct OwnLogRecovery: Sendable {
     let node: Node
     let clients: [any PeerLink]
+    /// Bytes of bundles that are held at a time. A bundle in a file has the tiles of its own chunks only.
+    var limit = Mirror.chunkBytes
     /// Shown where a person waits for it.
     var progress: ProgressLine?
 
@@ -36,7 +38,7 @@ struct OwnLogRecovery: Sendable {
         defer { progress?.end() }
         var step = try await node.recover(origin, .checkpoint(sighting.verified.note), from: sighting.peer)
         while case .fetch(let resources) = step {
-            let answer = try await ChunkFetch(concurrency: 1) { resource in
+            let answer = try await ChunkFetch(concurrency: 1, limit: limit) { resource in
                 guard case .body(let bytes, _) = try await client.mirrored(origin, resource) else { return nil }
                 return bytes
             }.bodies(of: resources)

@@ -6,6 +6,8 @@ import TransparencyLog
 struct ChunkFetch: Sendable {
     /// Requests under way at a time, as long as bodies are small.
     let concurrency: Int
+    /// Bytes of bundles after which an answer ends.
+    var limit = Mirror.chunkBytes
     /// The body of one resource; `nil` when it is not there.
     let one: @Sendable (LogResource) async throws -> [UInt8]?
 
@@ -39,7 +41,7 @@ struct ChunkFetch: Sendable {
                 {
                     take(done, body)
                 }
-                if case .entries = resource, bytes >= Mirror.chunkBytes { break asking }
+                if case .entries = resource, bytes >= limit { break asking }
                 underWay += 1
                 group.addTask { (place, try await one(resource)) }
             }
@@ -48,7 +50,7 @@ struct ChunkFetch: Sendable {
             var held = 0
             for (body, resource) in zip(arrived, resources) {
                 guard let body else { break }
-                if case .entries = resource, held >= Mirror.chunkBytes { break }
+                if case .entries = resource, held >= limit { break }
                 held += body?.count ?? 0
                 bodies.append(body)
             }
