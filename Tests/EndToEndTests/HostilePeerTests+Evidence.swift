@@ -5,7 +5,7 @@ extension EndToEnd.HostilePeerTests {
     /// Whoever signed two histories is proven to have, to people who have nothing but the document.
     func isProven(_ offence: Offence, at node: TestNode, by federation: TestFederation) async throws {
         let kept = try await node.done("evidence")["evidence"].list
-        guard [.otherHistoryOfSameSize, .otherHistoryThatIsLonger].contains(offence) else {
+        guard offence.isFinal else {
             // A damaged disk or an old backup proves nothing about anybody.
             #expect(kept.isEmpty, "\(offence): \(kept)")
             return

@@ -12,18 +12,21 @@ extension EndToEnd {
             case entryChanged = "MIR-01"
             case shorter = "MIR-02"
             case otherHistoryOfSameSize = "MIR-03"
-            case otherHistoryThatIsLonger = "MIR-04"
+            case otherHistoryThatIsLonger
             case hashChanged = "MIR-05"
 
+            var code: String { isFinal ? "MIR-03" : rawValue }
             /// Not a restored backup or a damaged disk: somebody meant it.
-            var isIntended: Bool { [.entryChanged, .otherHistoryOfSameSize, .otherHistoryThatIsLonger].contains(self) }
-            var isFinal: Bool { self == .otherHistoryOfSameSize }
+            var isIntended: Bool { isFinal || self == .entryChanged }
+            /// Two signatures of its key prove it.
+            var isFinal: Bool { [.otherHistoryOfSameSize, .otherHistoryThatIsLonger].contains(self) }
         }
 
-        /// All offences at the same time, each in a federation of its own: most of it is waiting.
+        /// Two offences at a time, each in a federation of its own: most of it is waiting.
         @Test func everyOffenderIsNamedAndFrozenWhileTheOthersGoOn() async throws {
             try await withThrowingTaskGroup(of: Void.self) { group in
-                for offence in Offence.allCases {
+                for (place, offence) in Offence.allCases.enumerated() {
+                    if place >= 2 { try await group.next() }
                     group.addTask { try await isNamedAndFrozenWhileTheOthersGoOn(offence) }
                 }
                 try await group.waitForAll()
@@ -101,7 +104,7 @@ extension EndToEnd {
 
         private func isFrozen(_ offence: Offence, at node: TestNode, by federation: TestFederation) async throws {
             try await Eventually.holds("\(offence) at \(node.code): \(node.log)") {
-                try await node.conditions().contains("\(offence.rawValue) \(Self.log)")
+                try await node.conditions().contains("\(offence.code) \(Self.log)")
             }
             let peer = try await node.peer(Self.log)
             #expect(peer["state"].text == "halted" && peer["verified"].number == 4, "\(peer)")
@@ -153,7 +156,7 @@ extension EndToEnd {
                 }
                 return
             }
-            // Two signed histories of one size stay proven whatever is served later.
+            // Two signed histories stay proven whatever is served later, the one that is held included.
             try await federation.mirrored("100000.tongzhou.test/central/1", 1, at: victim)
             try await Task.sleep(for: .seconds(3))
             let peer = try await victim.peer(Self.log)

@@ -138,7 +138,24 @@ extension EndToEnd {
             try await node.start("--sign-unconfirmed")
             #expect(try await node.conditions().contains("SIG-04 \(Self.common)"))
             #expect(try await Run.tongzhou(["status", "--check", "--config", node.config]).exitCode == 5)
+            try await aNewEpochIsTheWayOut(node)
             try await federation.stop()
+        }
+
+        /// The forked log is signed no further, not even to close it; the next one names the branch that counts.
+        private func aNewEpochIsTheWayOut(_ node: TestNode) async throws {
+            try await node.stop()
+            let before = try KeptLog.own(Self.common, in: node.folder).entries
+            let settings = Run.text(node.config).replacing("epoch: 1", with: "epoch: 2")
+            try Data(settings.utf8).write(to: URL(filePath: node.config))
+            try await node.start("--sign-unconfirmed")
+            try await node.done("epoch", "open")
+            try await node.register("z")
+            #expect(try await !node.conditions().contains { $0.hasPrefix("SIG-") })
+            #expect(try KeptLog.own(Self.common, in: node.folder).entries == before)
+            let opened = try KeptLog.own("\(node.name)/common/2", in: node.folder)
+            #expect(opened.kinds == ["epoch-opened", "node", "section"])
+            #expect(opened.bodies.first?["body"]["previous"]["size"].number == before.count)
         }
 
         @Test func lostDiskIsRebuiltFromMirrors() async throws {

@@ -164,9 +164,10 @@ extension ConditionCode {
             Bilingual(zh: "校准本机时钟（NTP）；时间走到之前所签不受影响", en: "set this machine's clock (NTP); what was signed stands")
         case .signingWaits:
             Bilingual(
-                zh: "保持节点运行并检查网络，有邻居答复后自动恢复；确知没有恢复过旧数据库且邻居长期不可达时：tongzhou serve --sign-unconfirmed",
+                zh:
+                    "保持节点运行并检查网络，有邻居答复后自动恢复；详情列出邻居时（恢复备份或找回日志之后），须等它们全部答复。确知没有人持有更多而邻居长期不可达时：tongzhou serve --sign-unconfirmed",
                 en:
-                    "keep the node running and check the network, it resumes when a neighbour answers; if you know that no old database was put back and neighbours stay away: tongzhou serve --sign-unconfirmed"
+                    "keep the node running and check the network, it resumes when a neighbour answers, or, where the detail names some (after restore or recover), when all of these have; if you know that nobody holds more and neighbours stay away: tongzhou serve --sign-unconfirmed"
             )
         case .ownLogMissing:
             Bilingual(

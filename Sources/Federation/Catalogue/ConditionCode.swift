@@ -97,7 +97,7 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "对方提供的内容与其签名不符，已停止跟随", en: "what the peer serves is not what it signed; halted")
         case .mirrorShrank: Bilingual(zh: "对方日志变短，已停止跟随", en: "the peer's log became shorter; halted")
         case .mirrorForked:
-            Bilingual(zh: "对方对同一长度签署了两份历史，已冻结", en: "the peer signed two histories of one size; frozen")
+            Bilingual(zh: "对方签署了两份互相矛盾的历史，已冻结", en: "the peer signed two histories that contradict; frozen")
         case .mirrorInconsistent:
             Bilingual(zh: "对方的新历史不延续已核验的历史，已停止跟随", en: "the peer's history does not continue the verified one; halted")
         case .mirrorMalformed:
@@ -224,8 +224,9 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "本机时钟早于本节点最近一次签署的时间", en: "this machine's clock is behind what this node signed last")
         case .signingWaits:
             Bilingual(
-                zh: "签署前须先向邻居核实本节点的日志，尚无邻居答复",
-                en: "before signing, neighbours are asked about this node's own logs; none has answered yet")
+                zh: "签署前须先向邻居核实本节点的日志，尚未得到所需的答复",
+                en: "before signing, neighbours are asked about this node's own logs; not all answers needed are in yet"
+            )
         case .ownLogMissing:
             Bilingual(
                 zh: "本节点日志缺少已签署的条目，正从邻居镜像找回，其间不签署",

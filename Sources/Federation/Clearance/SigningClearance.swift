@@ -36,7 +36,7 @@ public struct SigningClearance: Sendable {
 
     public enum Verdict: Equatable, Sendable {
         case cleared
-        /// No peer has answered yet.
+        /// No peer has answered yet, or not all of those that have to.
         case waiting
         /// Entries are to be fetched back from peers; sorted by log.
         case recovering([Missing])
@@ -53,7 +53,12 @@ public struct SigningClearance: Sendable {
         case contradicts
     }
 
-    private var isConfirmed: Bool
+    /// Whether somebody was asked, or nobody has to be.
+    private var hasWord: Bool
+    /// Peers that have to answer first, sorted: an older history was put back or rebuilt here, and any one of them may
+    /// be the one that holds more.
+    private let awaited: [NodeName]
+    private var isConfirmed: Bool { hasWord && unanswered.isEmpty }
     /// Peers that have shown all they had.
     private var answered: [NodeName] = []
     private var isExempted = false
@@ -62,10 +67,20 @@ public struct SigningClearance: Sendable {
     private var missing: [Missing] = []
     private var elsewhere: Missing?
     private var contradicted: [LogOrigin]
+    /// Own logs of earlier epochs of which two histories were shown. Nothing is written to them any more, so they stop
+    /// nothing and nothing more of them is looked for.
+    public private(set) var logsSetAside: [LogOrigin]
 
-    /// - Parameter contradicted: own logs of which two histories were proven before.
-    public init(memory: Memory, contradicted: [LogOrigin] = []) {
-        isConfirmed = memory == .level
+    /// - Parameters:
+    ///   - contradicted: own logs of which two histories were proven before.
+    ///   - setAside: the same, of earlier epochs.
+    ///   - awaiting: peers that have to answer before anything is signed.
+    public init(
+        memory: Memory, contradicted: [LogOrigin] = [], setAside: [LogOrigin] = [], awaiting: [NodeName] = []
+    ) {
+        hasWord = memory == .level
+        awaited = awaiting.sorted()
+        logsSetAside = setAside
         wasLevel = memory == .level
         self.contradicted = contradicted
         switch memory {
@@ -74,6 +89,9 @@ public struct SigningClearance: Sendable {
         case .differs(let log): self.contradicted.append(log)
         }
     }
+
+    /// Peers that have to answer and have not.
+    public var unanswered: [NodeName] { awaited.filter { !answered.contains($0) } }
 
     public var verdict: Verdict {
         if let log = contradicted.min() { return .frozen(log) }
@@ -108,7 +126,7 @@ public struct SigningClearance: Sendable {
 
     /// All peers were asked; these answered, whatever they hold.
     public mutating func asked(answers: [NodeName]) {
-        if !answers.isEmpty { isConfirmed = true }
+        if !answers.isEmpty { hasWord = true }
         answered += answers.filter { !answered.contains($0) }
     }
 
@@ -123,6 +141,19 @@ public struct SigningClearance: Sendable {
     /// Two histories of an own log are proven.
     public mutating func contradicts(_ log: LogOrigin) {
         if !contradicted.contains(log) { contradicted.append(log) }
+    }
+
+    /// An own log of an earlier epoch goes as far as `size`, and is not held that far.
+    /// - Parameter peer: who showed it; `nil` when the later epoch says so.
+    public mutating func reaches(_ log: LogOrigin, _ size: Int, by peer: NodeName?) {
+        guard !logsSetAside.contains(log) else { return }
+        note(Missing(log: log, size: size, peer: peer))
+    }
+
+    /// Two histories of an own log of an earlier epoch are shown.
+    public mutating func setAside(_ log: LogOrigin) {
+        if !logsSetAside.contains(log) { logsSetAside.append(log) }
+        missing.removeAll { $0.log == log }
     }
 
     /// The operator takes it upon himself that nobody holds more. What a peer has shown stays in force.

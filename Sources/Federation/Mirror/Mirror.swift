@@ -22,9 +22,12 @@ public struct Mirror: Sendable {
 
     /// Bundles per chunk: 16 × 256 entries per transaction.
     static let chunkBundles = 16
+    /// Bytes of bundles after which a chunk should end, by `MirrorEvent.fetchedPart`. One bundle can have as many.
+    public static let chunkBytes = 16 << 20
 
     private enum Pending {
-        case chunk(MirrorChunk)
+        /// With the bodies of its first resources, where they came before the others.
+        case chunk(MirrorChunk, [[UInt8]?])
         case commit(MirrorBatch)
         /// The chunk did not hash to the signed root; tiles decide whether the history or only the entries are wrong.
         case diagnosis([LogResource])
@@ -55,7 +58,7 @@ public struct Mirror: Sendable {
 
     /// What will be asked for next if what has been asked for now is as it should be: worth fetching meanwhile.
     public var following: [LogResource] {
-        guard case .chunk(let chunk)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
+        guard case .chunk(let chunk, _)? = pending, let target, chunk.end < target.checkpoint.size else { return [] }
         return MirrorChunk(from: chunk.end, to: target.checkpoint.size).resources
     }
 
@@ -72,18 +75,18 @@ public struct Mirror: Sendable {
         switch (event, pending) {
         case (.checkpoint(let note), _): return receive(OpenedNote(note, of: origin, under: keys))
         case (.opened(let opened), _): return receive(opened)
-        case (.fetched(let bodies), .chunk(let chunk)?):
-            return receive(HashedChunk(bodies, for: chunk, of: origin, onto: frontier), for: chunk)
-        case (.hashed(let hashed), .chunk(let chunk)?):
-            let isStill = hashed.isFor(chunk, onto: frontier)
+        case (.fetched(let bodies), .chunk(let chunk, let first)?):
+            return receive(hash(first + bodies, of: chunk), for: chunk)
+        case (.fetchedPart(let bodies), .chunk(let chunk, let first)?): return shorten(chunk, first + bodies)
+        case (.hashed(let hashed), .chunk(let chunk, _)?):
             return receive(
-                isStill ? hashed : HashedChunk(hashed.bodies, for: chunk, of: origin, onto: frontier), for: chunk)
+                hashed.isFor(chunk, onto: frontier) ? hashed : hash(hashed.bodies, of: chunk), for: chunk)
         case (.fetched(let bodies), .diagnosis(let resources)?): return diagnose(bodies, resources)
         case (.committed, .commit(let batch)?): return committed(batch)
         case (.contradicted(let contradiction), _):
             return halt(.init(.forked, contradiction.detail), contradiction.shown.note)
         // An answer nobody waits for, after a halt or a newer checkpoint: the next poll starts afresh.
-        case (.fetched, _), (.hashed, _), (.committed, _): return []
+        case (.fetched, _), (.fetchedPart, _), (.hashed, _), (.committed, _): return []
         }
     }
 
@@ -142,8 +145,21 @@ public struct Mirror: Sendable {
             return [.level]
         }
         let chunk = MirrorChunk(from: size, to: target.checkpoint.size)
-        pending = .chunk(chunk)
+        pending = .chunk(chunk, [])
         return [.fetch(chunk.resources)]
+    }
+
+    private func hash(_ bodies: [[UInt8]?], of chunk: MirrorChunk) -> HashedChunk {
+        HashedChunk(bodies, for: chunk, of: origin, onto: frontier)
+    }
+
+    /// Goes on with no more than the bundles that are there; their end is another, and so are the tiles that prove it.
+    private mutating func shorten(_ chunk: MirrorChunk, _ bodies: [[UInt8]?]) -> [MirrorEffect] {
+        guard let shorter = chunk.ending(after: bodies.count) else {
+            return receive(hash(bodies, of: chunk), for: chunk)
+        }
+        pending = .chunk(shorter, bodies)
+        return [.fetch(shorter.tiles)]
     }
 
     private mutating func receive(_ hashed: HashedChunk, for chunk: MirrorChunk) -> [MirrorEffect] {
@@ -185,9 +201,9 @@ public struct Mirror: Sendable {
             self.target = checkpoint
             let claim = "signed size \(target.checkpoint.size) does not continue size \(size)"
             let known = checkpoint.flatMap { $0.checkpoint.size == size ? $0 : nil }
-            return halt(
-                .init(.inconsistent, claim), target.note,
-                known.flatMap { fork($0, target.note, prefix: prefix) })
+            let evidence = known.flatMap { fork($0, target.note, prefix: prefix) }
+            // What two signatures prove is not undone by showing one of the histories again.
+            return halt(.init(evidence == nil ? .inconsistent : .forked, claim), target.note, evidence)
         }
     }
 

@@ -7,11 +7,12 @@ struct MirrorChunk: Equatable, Sendable {
     let end: Int
     private let target: Int
     private let bundles: [LogResource]
-    private let tiles: [LogResource]
+    /// What proves that `end` leads to the target.
+    let tiles: [LogResource]
 
-    init(from start: Int, to target: Int) {
+    init(from start: Int, to target: Int, bundles count: Int = Mirror.chunkBundles) {
         let first = start / 256
-        let limit = (first + Mirror.chunkBundles) * 256
+        let limit = (first + count) * 256
         self.start = start
         end = min(target, limit)
         self.target = target
@@ -22,6 +23,11 @@ struct MirrorChunk: Equatable, Sendable {
     }
 
     var resources: [LogResource] { bundles + tiles }
+
+    /// The same stretch, ended after its first bundles; `nil` when that is not shorter.
+    func ending(after count: Int) -> MirrorChunk? {
+        (1..<bundles.count).contains(count) ? MirrorChunk(from: start, to: target, bundles: count) : nil
+    }
 
     /// The entries `start..<end` out of the answers to `resources`.
     func entries(from bodies: [[UInt8]?]) -> Result<[[UInt8]], MirrorFinding> {

@@ -10,6 +10,9 @@ public enum MirrorEvent: Sendable {
     case fetched([[UInt8]?])
     /// The same, already hashed: what `prospect` made of the answers.
     case hashed(HashedChunk)
+    /// Only the first of the resources last asked for, at least one entry bundle: they are as much as should be held at
+    /// a time, and the chunk ends with them.
+    case fetchedPart([[UInt8]?])
     /// The batch last handed out is durable.
     case committed
     /// The origin's key has signed another history elsewhere; a note that only its key can have signed.

@@ -5,9 +5,11 @@ public struct MirrorFinding: Error, Equatable, Sendable {
         case checkpointInvalid = "mirror-checkpoint-invalid"
         /// A validly signed checkpoint smaller than one already verified.
         case shrank = "mirror-shrank"
-        /// Two validly signed checkpoints of one size with different roots: evidence that anyone can check.
+        /// Two validly signed checkpoints that cannot both be of one history, whatever their sizes: evidence that anyone
+        /// can check.
         case forked = "mirror-forked"
-        /// The signed checkpoint cannot be proven to continue the mirrored history.
+        /// The signed checkpoint cannot be proven to continue the mirrored history, which itself ends at no checkpoint, so
+        /// that there are no two notes to prove it with.
         case inconsistent = "mirror-inconsistent"
         /// The checkpoint continues the history, but the entries served are not those it signs.
         case entriesAltered = "mirror-entries-altered"

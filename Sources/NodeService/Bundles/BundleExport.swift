@@ -25,7 +25,7 @@ struct BundleExport {
             throw CommandFailure(
                 zh: "没有可以交给 \(peer.node.text) 的日志", en: "there is no log that \(peer.node.text) may be given")
         }
-        let isNews = parts.contains { $0.log.from < $0.log.to } || form.full || !form.from.isEmpty
+        let isNews = parts.contains { $0.log.from < $0.log.to } || form.full || !form.from.isEmpty || form.theirOwn
         guard isNews else { return BundleExportReceipt(recipient: peer.node, file: nil, logs: parts.map(\.log)) }
         let now = node.clock.now
         guard let header = BundleHeader(node: node.member.node, recipient: peer.node, time: now, logs: parts.map(\.log))
@@ -50,7 +50,7 @@ struct BundleExport {
             }
         }
         let (bytes, digest) = try writer.finish()
-        try node.database.rememberExport(header.logs, to: peer.node)
+        if !form.theirOwn { try node.database.rememberExport(header.logs, to: peer.node) }
         return BundleExportReceipt(
             recipient: peer.node, file: .init(path: path, bytes: bytes, digest: digest), logs: header.logs)
     }
@@ -58,8 +58,11 @@ struct BundleExport {
     private func parts(for peer: Member, _ form: OperatorCommand.BundleForm) async throws -> [Part] {
         let audience = BundleAudience(configuration: node.configuration, docket: await node.docket)
         let wanted = try form.beginnings()
-        let origins = try node.database.logs().filter { ($0.own || form.mirrors) && audience.mayRead($0.origin, peer) }
-            .map(\.origin)
+        let origins = try node.database.logs().filter { log in
+            form.theirOwn
+                ? log.origin.node == peer.node
+                : (log.own || form.mirrors) && audience.mayRead(log.origin, peer)
+        }.map(\.origin)
         for beginning in wanted where !origins.contains(beginning.origin) {
             throw CommandFailure(
                 zh: "不能把日志 \(beginning.origin.text) 交给 \(peer.node.text)；镜像日志需要 --with-mirrors",
@@ -72,7 +75,7 @@ struct BundleExport {
             let from: Int
             if let beginning = wanted.first(where: { $0.origin == origin }) {
                 from = beginning.size
-            } else if form.full {
+            } else if form.full || form.theirOwn {
                 from = 0
             } else {
                 from = min(try node.database.exported(origin, to: peer.node), signed.size)

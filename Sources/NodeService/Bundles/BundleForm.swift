@@ -15,8 +15,14 @@ extension OperatorCommand {
         public let mirrors: Bool
         /// `ORIGIN=SIZE`, as typed.
         public let from: [String]
+        /// Nothing but the recipient's own logs, as they are mirrored here.
+        public let theirOwn: Bool
 
-        public init(peer: String, path: String?, folder: String, full: Bool, mirrors: Bool, from: [String]) {
+        public init(
+            peer: String, path: String?, folder: String, full: Bool, mirrors: Bool, from: [String],
+            theirOwn: Bool = false
+        ) {
+            self.theirOwn = theirOwn
             self.peer = peer
             self.path = path
             self.folder = folder

@@ -17,14 +17,14 @@ struct EpochDesk {
         var lines: [Bilingual] = []
         for (previous, next) in planned {
             lines.append(
-                await node.canSign(previous)
+                try await node.canClose(previous)
                     ? Bilingual(
                         zh: "\(previous.text) 以 epoch-closed 结束，\(next.text) 以 epoch-opened 开始",
                         en: "\(previous.text) ends with epoch-closed, \(next.text) begins with epoch-opened")
                     : Bilingual(
-                        zh: "\(previous.text) 的密钥不在手边，不再签署；\(next.text) 以 epoch-opened 开始",
+                        zh: "\(previous.text) 不再签署（密钥不在手边，或已证明有两份历史）；\(next.text) 以 epoch-opened 开始",
                         en:
-                            "\(previous.text) is signed no further, its key not being at hand; \(next.text) begins with epoch-opened"
+                            "\(previous.text) is signed no further: its key is not at hand, or two histories of it are proven; \(next.text) begins with epoch-opened"
                     ))
         }
         let places = dryRun ? [] : try await node.openEpochs()

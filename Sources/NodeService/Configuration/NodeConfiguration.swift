@@ -1,6 +1,7 @@
 public import Compensation
 public import Federation
 public import Foundation
+import NodeStore
 public import Presentation
 import TransparencyLog
 
@@ -160,9 +161,31 @@ public struct NodeConfiguration: Sendable {
         }
     }
 
-    /// All own logs.
+    /// The own logs that are written to: one of each channel, of its configured epoch.
     public var origins: [LogOrigin] {
         channels.map { LogOrigin(node: node, channel: $0.channel, epoch: $0.epoch) }
+    }
+
+    /// Where own logs of earlier epochs are looked for, sorted: the last 32 of each channel and those that
+    /// `former_keys` names. Epochs may be numbered by years, so not all from 1 on.
+    var earlierOrigins: [LogOrigin] {
+        let recent = channels.flatMap { channel in
+            (max(1, channel.epoch - 32)..<channel.epoch).map {
+                LogOrigin(node: node, channel: channel.channel, epoch: $0)
+            }
+        }
+        return Set(recent + formerKeys.map(\.log)).filter(isEarlier).sorted()
+    }
+
+    /// The own logs of all epochs, as far as the configuration and stored logs tell; sorted.
+    func ownLogs(with file: LogFile) throws -> [LogOrigin] {
+        let stored = try file.ownLogs().filter { $0.node == node }
+        return Set(origins + earlierOrigins + stored).sorted()
+    }
+
+    /// Whether this is an own log of an epoch before the configured one of its channel.
+    func isEarlier(_ origin: LogOrigin) -> Bool {
+        origin.node == node && channels.contains { $0.channel == origin.channel && origin.epoch < $0.epoch }
     }
 
     public func member(logKey: [UInt8], sm2 keys: [[UInt8]] = []) -> Member {

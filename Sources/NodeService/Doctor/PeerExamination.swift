@@ -97,7 +97,8 @@ struct PeerExamination {
     /// Whether every checkpoint the peer shows, of its logs and of the own ones, continues what is stored.
     private func proofs(_ client: LogClient) async -> [Examination] {
         guard let stored else { return [] }
-        var comparison = PeerComparison(stored, keys, configuration.origins, peer, client)
+        let own = (try? configuration.ownLogs(with: stored)) ?? configuration.origins
+        var comparison = PeerComparison(stored, keys, own, peer, client)
         do {
             try await comparison.run()
         } catch {

@@ -11,6 +11,8 @@ struct KeyRing: Sendable {
     let configured: LogKey
     let sm2: [SM2LogKey]
     private let formerSM2: [[UInt8]]
+    /// Of own logs of earlier epochs, whose private halves may be gone.
+    private let formerKeys: [FormerKey]
     private let folder: URL
     private var others: [LogKey]
     /// A new key signs from the very batch that says so, before the register knows it.
@@ -19,9 +21,13 @@ struct KeyRing: Sendable {
     /// - Parameters:
     ///   - file: where `configured` was read from.
     ///   - former: SM2 keys that have signed and no longer do.
-    init(_ configured: LogKey, at file: URL, sm2: [SM2LogKey], former: [[UInt8]]) {
+    ///   - formerKeys: keys of own logs of earlier epochs.
+    init(
+        _ configured: LogKey, at file: URL, sm2: [SM2LogKey], former: [[UInt8]], formerKeys: [FormerKey] = []
+    ) {
         self.configured = configured
         self.sm2 = sm2
+        self.formerKeys = formerKeys
         formerSM2 = former
         folder = file.deletingLastPathComponent()
         others = Self.keys(in: folder)
@@ -32,7 +38,8 @@ struct KeyRing: Sendable {
     init(_ configuration: NodeConfiguration) throws {
         self.init(
             try LogKey(contentsOf: configuration.logKey), at: configuration.logKey,
-            sm2: try configuration.sm2.read(), former: configuration.sm2.former)
+            sm2: try configuration.sm2.read(), former: configuration.sm2.former,
+            formerKeys: configuration.formerKeys)
     }
 
     /// Other files of the folder are none of our business, so what is no key file is passed over.
@@ -50,11 +57,14 @@ struct KeyRing: Sendable {
 
     func key(_ publicKey: [UInt8]) -> LogKey? { ([configured] + others).first { $0.publicKey == publicKey } }
 
-    /// What verifies an own log: whatever one of these log keys has signed was said by this node.
+    /// What verifies an own log: whatever one of these log keys has signed was said by this node, and in a log of an
+    /// earlier epoch what the key signed that `former_keys` names for it.
     func noteKeys(of origin: LogOrigin) -> NoteKeys {
         let sm2 = formerSM2 + sm2.map(\.publicKey)
+        let atHand = ([configured] + others).map(\.publicKey)
+        let former = formerKeys.filter { $0.log == origin && !atHand.contains($0.key) }.map(\.key)
         return NoteKeys(
-            ([configured] + others).compactMap { NoteVerifier(name: origin.text, publicKey: $0.publicKey) }
+            (atHand + former).compactMap { NoteVerifier(name: origin.text, publicKey: $0) }
                 + sm2.compactMap { NoteVerifier(name: origin.text, publicKey: $0, algorithm: .sm2) },
             required: [.ed25519])
     }

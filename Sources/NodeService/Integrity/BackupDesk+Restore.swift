@@ -89,6 +89,7 @@ extension BackupDesk {
             for old in present { try files.moveItem(at: old, to: place.appending(path: old.lastPathComponent)) }
         }
         try finish()
+        try UnconfirmedMark(folder).set()
         try DurableFile.publish(draft, as: folder.logDatabase)
         // What this machine remembers was signed speaks of the files moved away; the peers are asked instead.
         BootSentinel.remove(of: folder)

@@ -53,7 +53,7 @@ public struct CheckDesk {
         guard let client = try PeerClients.make([peer], credentials, .brief).first?.client else {
             throw CommandFailure(ExitCode.failed, zh: "无法连接", en: "cannot connect")
         }
-        var comparison = PeerComparison(file, keys, configuration.origins, peer, client)
+        var comparison = try PeerComparison(file, keys, configuration.ownLogs(with: file), peer, client)
         do {
             try await comparison.run()
         } catch {

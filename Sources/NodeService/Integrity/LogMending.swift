@@ -85,9 +85,8 @@ struct LogMending {
         while !effects.isEmpty {
             switch effects.removeFirst() {
             case .fetch(let resources):
-                var bodies: [[UInt8]?] = []
-                for resource in resources { bodies.append(try await supplier.fetch(resource)) }
-                effects += mirror.handle(.fetched(bodies))
+                let answer = try await ChunkFetch(concurrency: 1, one: supplier.fetch).bodies(of: resources)
+                effects += mirror.handle(answer.event)
             case .commit(let batch):
                 try repair.gather(batch.batch)
                 progress.show(batch.batch.frontier.size, of: target.checkpoint.size)

@@ -36,11 +36,20 @@ struct PeerComparison {
             keys: keys.noteKeys, origins: origins, clients: [client], logger: NodeLauncher.logger(.critical))
         let outcome = await inquiry.ask()
         for (_, failure) in outcome.silent { silent(nil, "\(failure)") }
+        for strange in outcome.strange { silent(strange.origin, strange.code) }
         // What the mirror shows comes with tiles to prove it by; what the witness shows besides mostly is the same.
         var shown: [Checkpoint] = []
         for sighting in outcome.sightings.filter(\.isMirrored) + outcome.sightings.filter({ !$0.isMirrored }) {
             let origin = sighting.origin
-            guard let held = try held(origin), !shown.contains(sighting.verified.checkpoint) else { continue }
+            guard !shown.contains(sighting.verified.checkpoint) else { continue }
+            guard try isStored(origin) else {
+                let nothing = Checkpoint(origin: origin.text, size: 0, root: .emptyTree)
+                if sighting.isMirrored, sighting.size > 0 {
+                    add(.peerHoldsMore, origin, nothing, sighting.verified.checkpoint)
+                }
+                continue
+            }
+            guard let held = try held(origin) else { continue }
             shown.append(sighting.verified.checkpoint)
             let client = client
             let isContinued = try await compare(held, sighting.verified.checkpoint, origin) { resource in
@@ -79,6 +88,11 @@ struct PeerComparison {
         } catch let failure as TransportFailure {
             silent(origin, "\(failure)")
         }
+    }
+
+    /// Whether any checkpoint of the log is kept here, be it damaged.
+    private func isStored(_ origin: LogOrigin) throws -> Bool {
+        (try file.read(origin) { try $0.checkpoint() } ?? nil) != nil
     }
 
     /// The newest checkpoint kept here, verified.

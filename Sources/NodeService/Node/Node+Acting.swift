@@ -6,7 +6,8 @@ import TransparencyLog
 /// Saying what somebody decides.
 ///
 /// Decisions that arrive while others are being written are taken together: each sees what those before it say, and
-/// all are made durable by one signature and one transaction for each log. Nobody is answered before.
+/// all are made durable by one signature for each log. What one decision says in several logs is one transaction.
+/// Nobody is answered before.
 extension Node {
     /// Entries of one group; whatever waits beyond them is the next.
     private static let mostEntries = 4096
@@ -108,15 +109,16 @@ extension Node {
             unsaid.add(entries.map(\.bytes), to: origin, signers: signers(of: origin))
             places += keeper.foldUnsaid(entries, of: origin)
         }
+        unsaid.tie(encoded.map(\.origin))
         return UnsaidEntries.Said(places: places, done: done)
     }
 
-    /// One transaction for each log.
+    /// One transaction for all logs that some decision ties together; what fails in one fails in all of them.
     private func storeAll(_ unsaid: UnsaidEntries) -> [(log: LogOrigin, error: any Error)] {
         var failures: [(log: LogOrigin, error: any Error)] = []
-        for log in unsaid.logs {
-            do { _ = try store(log.entries, in: log.origin, log.signers) } catch {
-                failures.append((log.origin, error))
+        for logs in unsaid.groups {
+            do { try store(logs) } catch {
+                failures += logs.map { ($0.origin, error) }
             }
         }
         keeper.forgetEdges()

@@ -8,8 +8,12 @@ import TransparencyLog
 /// something else than what is held here?
 extension Node {
     /// What is known when the node is opened, without asking anybody.
+    /// - Parameters:
+    ///   - current: the own logs that are written to. What became of those of earlier epochs is no reason to stop: a
+    ///     new epoch is the way out of it.
+    ///   - awaiting: peers that have to answer before anything is signed.
     static func clearance(
-        _ database: LogDatabase, _ sentinel: BootSentinel?, isNew: Bool
+        _ database: LogDatabase, _ sentinel: BootSentinel?, isNew: Bool, current: [LogOrigin], awaiting: [NodeName]
     ) throws -> SigningClearance {
         let own = try database.logs().filter(\.own)
         let contradicted = try own.map(\.origin).filter { origin in
@@ -18,17 +22,21 @@ extension Node {
         }
         var memory = SigningClearance.Memory.nothing
         if let heads = sentinel?.heads() {
-            memory = try compare(heads, database)
+            memory = try compare(heads, database, current)
         } else if isNew {
             memory = .level
         }
         // Entries beyond the last signature: a recovery that was cut short.
         let unfinished = try own.filter { $0.size > (try database.signedHead(of: $0.origin)?.size ?? 0) }
         if memory == .level, !unfinished.isEmpty { memory = .nothing }
-        return SigningClearance(memory: memory, contradicted: contradicted)
+        return SigningClearance(
+            memory: memory, contradicted: contradicted.filter(current.contains),
+            setAside: contradicted.filter { !current.contains($0) }, awaiting: awaiting)
     }
 
-    private static func compare(_ heads: [CutLog], _ database: LogDatabase) throws -> SigningClearance.Memory {
+    private static func compare(
+        _ heads: [CutLog], _ database: LogDatabase, _ current: [LogOrigin]
+    ) throws -> SigningClearance.Memory {
         var missing: [SigningClearance.Missing] = []
         for head in heads {
             guard head.size <= (try database.signedHead(of: head.log)?.size ?? 0) else {
@@ -38,7 +46,7 @@ extension Node {
             // A note of that size is not kept where the entries came back from a mirror.
             let here =
                 try database.signedRoot(of: head.log, at: head.size) ?? database.root(of: head.log, at: head.size)
-            guard here == head.root else { return .differs(head.log) }
+            guard here == head.root || !current.contains(head.log) else { return .differs(head.log) }
         }
         return missing.isEmpty ? .level : .beyond(missing)
     }
@@ -70,12 +78,22 @@ extension Node {
     }
 
     /// Forgets what this machine remembers: an own log that was lost is rebuilt.
-    func distrust() { clearance = SigningClearance(memory: .nothing) }
+    func distrust() { clearance = SigningClearance(memory: .nothing, setAside: clearance.logsSetAside) }
 
     /// All peers were asked.
     func asked(answers: [NodeName]) async throws {
         let before = clearance.verdict
+        let silent = clearance.unanswered
         clearance.asked(answers: answers)
+        if !clearance.unanswered.isEmpty, clearance.unanswered != silent || !wasToldOfSilence {
+            wasToldOfSilence = true
+            logger.warning(
+                "older logs were put back here, and not every peer has answered since; nothing is signed",
+                metadata: [
+                    "event": "peers-unanswered",
+                    "detail": "\(clearance.unanswered.map(\.text).joined(separator: ", "))",
+                ])
+        }
         try await told(since: before)
     }
 
@@ -91,6 +109,10 @@ extension Node {
             guard here != nil else { throw StoreError.readBackDiffers(origin.text) }
         }
         let shown = CutLog(log: origin, size: size, root: root)
+        guard !configuration.isEarlier(origin) else {
+            try earlierLogSeen(shown, here: here, note: note, peer: peer)
+            return try await told(since: before)
+        }
         if clearance.seen(shown, by: peer, signed: signed?.size ?? 0, here: here) == .contradicts {
             try keepContradiction(origin, size == signed?.size ? .forked : .inconsistent, "shown by \(peer.text)", note)
         }
@@ -113,7 +135,7 @@ extension Node {
     func keepContradiction(
         _ origin: LogOrigin, _ code: MirrorFinding.Code, _ detail: String, _ note: [UInt8]
     ) throws {
-        clearance.contradicts(origin)
+        if configuration.isEarlier(origin) { clearance.setAside(origin) } else { clearance.contradicts(origin) }
         try database.register(origin, own: true)
         let known = try database.read(origin) { try $0.checkpoint() } ?? nil
         try database.halt(origin, MirrorFinding(code, detail), note: note, known: known, at: clock.now)
@@ -145,6 +167,7 @@ extension Node {
 
     /// Has the machine remember the heads of all own logs. Where it cannot, peers are asked at the next start.
     private func confirm() {
+        if clearance.verdict == .cleared { UnconfirmedMark(DataFolder(configuration.data)).remove() }
         guard let sentinel else { return }
         do {
             try sentinel.keep(try database.logs().filter(\.own).compactMap { try database.signedHead(of: $0.origin) })

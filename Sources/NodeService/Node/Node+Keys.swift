@@ -87,7 +87,7 @@ extension Node {
             guard let key = ring.key(ownKeys?.newest ?? member.logKey) else { throw NodeProblem.cannotSign(next) }
             let entry = try key.registration(of: member, sm2: ring.sm2.map(\.publicKey))
             let isClosed = docket.epochs.closed.contains { $0.reference.log == previous }
-            if !isClosed, canSign(previous) {
+            if !isClosed, try canClose(previous) {
                 places += try append([.epochClosed(EpochClosedEntry(next: next))], to: previous)
             }
             guard let head = docket.head(of: previous) else { continue }
@@ -97,6 +97,9 @@ extension Node {
         try await settle()
         return places
     }
+
+    /// Whether a log can be given its last entry: not one of which two histories are proven, which nobody signs further.
+    func canClose(_ origin: LogOrigin) throws -> Bool { try canSign(origin) && database.finding(origin) == nil }
 
     /// Whether a key that the log is known by is at hand.
     func canSign(_ origin: LogOrigin) -> Bool {

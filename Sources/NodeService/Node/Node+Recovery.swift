@@ -10,7 +10,7 @@ extension Node {
         guard clearance.verdict != .cleared else { return .done }
         if case .checkpoint = event {
             try database.register(origin, own: true)
-            recovery = try Self.mirror(origin, ring.noteKeys(of: origin), database)
+            recovery = try Self.mirror(origin, ownNoteKeys(origin), database)
         }
         guard var mirror = recovery, mirror.origin == origin else { return .done }
         var effects = mirror.handle(event)
@@ -35,7 +35,10 @@ extension Node {
             try database.keep(checkpoint, of: origin)
         }
         try catchUpOwnLogs()
+        try keeper.catchUp(origin)
         clearance.holds(origin, mirror.size)
+        // Only now it may be known that there is an earlier log, and how far it goes.
+        try Self.missEarlierEnds(docket, of: configuration.node, database, &clearance)
         logger.info(
             "own log is level with a mirror",
             metadata: [

@@ -37,6 +37,8 @@ public actor Node {
     /// What this machine remembers of this node's signatures; `nil` where it offers no memory.
     let sentinel: BootSentinel?
     package var clearance: SigningClearance
+    /// Whether the log has named the peers that have not answered yet.
+    var wasToldOfSilence = false
     /// The own log that is being fetched back from a peer's mirror.
     var recovery: Mirror?
     nonisolated let views: ViewsFollower
@@ -74,7 +76,9 @@ public actor Node {
             self.peers.flatMap(\.logs).map { ($0.digest, $0) }, uniquingKeysWith: { first, _ in first })
         comparedLogs = (configuration.origins + self.peers.flatMap(\.logs)).sorted()
         witnesses = WitnessChoice(configuration.channels, among: self.peers.map(\.member))
-        ring = KeyRing(key, at: configuration.logKey, sm2: sm2, former: configuration.sm2.former)
+        ring = KeyRing(
+            key, at: configuration.logKey, sm2: sm2, former: configuration.sm2.former,
+            formerKeys: configuration.formerKeys)
         self.clock = clock
         signal = ChangeSignal(clock.executor)
         turns = MirrorTurns(clock)
@@ -95,9 +99,15 @@ public actor Node {
         if isNew { BootSentinel.remove(of: DataFolder(configuration.data)) }
         sentinel = BootSentinel(DataFolder(configuration.data), of: configuration.node)
         let isAlone = self.peers.isEmpty
-        clearance = try Self.clearance(stores.log, sentinel, isNew: isNew || isAlone)
+        let isUnconfirmed = UnconfirmedMark(DataFolder(configuration.data)).isSet
+        clearance = try Self.clearance(
+            stores.log, sentinel, isNew: isNew || isAlone, current: configuration.origins,
+            awaiting: isUnconfirmed ? self.peers.map(\.member.node) : [])
         for log in try stores.log.logs() {
             try keeper.catchUp(log.origin)
+        }
+        if clearance.verdict != .cleared {
+            try Self.missEarlierEnds(keeper.docket, of: configuration.node, stores.log, &clearance)
         }
         // Only the logs tell which keys sign them, so the keys are looked at when all is read.
         for channel in configuration.channels {
@@ -198,22 +208,38 @@ public actor Node {
 
     /// Signs and stores encoded entries of one own log in one transaction.
     func store(_ entries: [[UInt8]], in origin: LogOrigin, _ signers: [NoteSigner]) throws -> [EntryReference] {
-        try database.register(origin, own: true)
-        let frontier = try database.read(origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
-        let batch = LogBatch(origin: origin, onto: frontier, entries: entries)
-        try database.append(batch, signSM3: sm3Signing(of: origin, by: signers)) { checkpoint in
-            try KeyRing.note(checkpoint, of: origin, by: signers)
+        try store([UnsaidEntries.Log(origin: origin, entries: entries, signers: signers)])
+    }
+
+    /// Signs and stores encoded entries of own logs in one transaction: all of them or none.
+    @discardableResult
+    func store(_ logs: [UnsaidEntries.Log]) throws -> [EntryReference] {
+        let batches = try logs.map { log in
+            try database.register(log.origin, own: true)
+            let frontier = try database.read(log.origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
+            return LogBatch(origin: log.origin, onto: frontier, entries: log.entries)
+        }
+        let signings = logs.map { log in
+            (origin: log.origin, signers: log.signers, sm3: sm3Signing(of: log.origin, by: log.signers))
+        }
+        try database.append(batches, signSM3: { batch in signings.first { $0.origin == batch.origin }?.sm3 }) { batch in
+            let signers = signings.first { $0.origin == batch.origin }?.signers ?? []
+            return try KeyRing.note(batch.checkpoint, of: batch.origin, by: signers)
         }
         remember()
         FailPoint.appendRemembered.reach()
-        try keeper.catchUp(origin)
-        logger.info(
-            "entries recorded",
-            metadata: [
-                "event": "log-appended", "log": "\(origin.text)", "entries": "\(entries.count)",
-                "size": "\(batch.frontier.size)",
-            ])
-        return (batch.start..<batch.frontier.size).map { EntryReference(log: origin, index: $0) }
+        for batch in batches {
+            try keeper.catchUp(batch.origin)
+            logger.info(
+                "entries recorded",
+                metadata: [
+                    "event": "log-appended", "log": "\(batch.origin.text)", "entries": "\(batch.entries.count)",
+                    "size": "\(batch.frontier.size)",
+                ])
+        }
+        return batches.flatMap { batch in
+            (batch.start..<batch.frontier.size).map { EntryReference(log: batch.origin, index: $0) }
+        }
     }
 
     // MARK: Following

@@ -41,11 +41,11 @@ struct ClearanceService: Service {
     }
 
     private func round(_ clients: [any PeerLink]) async throws {
-        let inquiry = await OwnLogInquiry(
-            keys: node.ring.noteKeys, origins: node.configuration.origins, clients: clients, logger: node.logger)
+        let inquiry = try await OwnLogInquiry(
+            keys: node.ownNoteKeys, origins: node.ownLogsToAskFor(), clients: clients, logger: node.logger)
         let outcome = await inquiry.ask()
         guard !Task.isCancelled else { return }
-        for sighting in outcome.sightings {
+        for sighting in outcome.sightings where sighting.counts(node.configuration) {
             let checkpoint = sighting.verified.checkpoint
             try await node.ownLogSeen(
                 sighting.origin, size: checkpoint.size, root: checkpoint.root, note: sighting.verified.note,

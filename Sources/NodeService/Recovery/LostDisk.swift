@@ -14,10 +14,14 @@ public struct LostDisk: Sendable {
 
     public init(_ configuration: NodeConfiguration) { self.configuration = configuration }
 
-    public func recover(_ language: Language, format: OutputFormat) async throws -> CommandOutcome {
+    /// - Parameter bundles: paths of files in which neighbours have sent back what they mirror of the own logs.
+    public func recover(
+        _ bundles: [String] = [], _ language: Language, format: OutputFormat
+    ) async throws -> CommandOutcome {
         let folder = DataFolder(configuration.data)
         guard FileManager.default.fileExists(atPath: configuration.logKey.path) else { throw lostKey }
         let ring = try KeyRing(configuration)
+        let links = try bundles.map { try BundleLink($0, for: configuration.node) }
         let credentials = try TLSCredentials(
             certificateFile: configuration.certificate.path, keyFile: configuration.privateKey.path,
             authorityFile: configuration.authority.path)
@@ -25,7 +29,8 @@ public struct LostDisk: Sendable {
         let clients = try PeerClients.make(peers, credentials, .brief).map(\.client)
         let report: Result<RecoveryReport, any Error>
         do {
-            report = .success(try await recover(folder, ring, clients, ProgressLine(language, format)))
+            report = .success(
+                try await recover(folder, ring, [clients] + links.map { [$0] }, ProgressLine(language, format)))
         } catch {
             report = .failure(error)
         }
@@ -37,31 +42,87 @@ public struct LostDisk: Sendable {
     }
 
     private func recover(
-        _ folder: DataFolder, _ ring: KeyRing, _ clients: [LogClient], _ progress: ProgressLine
+        _ folder: DataFolder, _ ring: KeyRing, _ sources: [[any PeerLink]], _ progress: ProgressLine
     ) async throws -> RecoveryReport {
-        let inquiry = OwnLogInquiry(
-            keys: ring.noteKeys, origins: configuration.origins, clients: clients,
-            logger: NodeLauncher.logger(.error))
-        let outcome = await inquiry.ask()
+        let first = configuration.origins + configuration.earlierOrigins
+        var outcomes = await ask(first, ring.noteKeys, sources)
+        var outcome = outcomes.joined
         guard !outcome.answered.isEmpty else { throw nobodyAnswers(outcome) }
         guard !outcome.sightings.isEmpty || folder.isInitialised else { throw nothingHeld }
+        // Whoever did not answer now may hold more: `serve` waits for them.
+        try FileManager.default.createDirectory(
+            at: folder.url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try UnconfirmedMark(folder).set()
         // The sentinel would speak for a history that is not the one being rebuilt.
         let node = try NodeLauncher.open(configuration, quiet: true, creating: !folder.isInitialised)
         BootSentinel.remove(of: folder)
-        let before = try configuration.origins.map { try node.database.signedHead(of: $0)?.size ?? 0 }
-        await node.distrust()
-        for sighting in outcome.sightings {
-            let checkpoint = sighting.verified.checkpoint
-            try await node.ownLogSeen(
-                sighting.origin, size: checkpoint.size, root: checkpoint.root, note: sighting.verified.note,
-                peer: sighting.peer)
+        let before = try node.database.logs().filter(\.own).map(\.origin).map { origin in
+            (origin: origin, size: try node.database.signedHead(of: origin)?.size ?? 0)
         }
-        try await OwnLogRecovery(node: node, clients: clients, progress: progress).run(outcome.sightings)
-        let logs = try zip(configuration.origins, before).map { origin, had in
-            let shown = outcome.sightings.filter { $0.origin == origin }
-            return RecoveredLog(
-                origin: origin, had: had, has: try node.database.signedHead(of: origin)?.size ?? 0,
-                shown: shown.map(\.size).max() ?? 0, peers: Array(Set(shown.map(\.peer))).sorted())
+        await node.distrust()
+        try await take(outcomes, node, sources, progress)
+        // What has come back may name logs of still earlier epochs.
+        var asked = first
+        while true {
+            let named = try await node.earlierLogsKnown().filter { !asked.contains($0) }
+            guard !named.isEmpty else { break }
+            outcomes = await ask(named, node.ownNoteKeys, sources)
+            try await take(outcomes, node, sources, progress)
+            outcome.sightings += outcomes.flatMap(\.sightings)
+            outcome.strange += outcomes.flatMap(\.strange)
+            asked += named
+        }
+        return try await report(outcome, before, node)
+    }
+
+    /// The network in one, each bundle in another: what a bundle shows only that bundle supplies.
+    private func ask(
+        _ origins: [LogOrigin], _ keys: @escaping @Sendable (LogOrigin) -> NoteKeys, _ sources: [[any PeerLink]]
+    ) async -> [OwnLogInquiry.Outcome] {
+        var outcomes: [OwnLogInquiry.Outcome] = []
+        for clients in sources {
+            outcomes.append(
+                await OwnLogInquiry(
+                    keys: keys, origins: origins, clients: clients, logger: NodeLauncher.logger(.error)
+                ).ask())
+        }
+        return outcomes
+    }
+
+    private func take(
+        _ outcomes: [OwnLogInquiry.Outcome], _ node: Node, _ sources: [[any PeerLink]], _ progress: ProgressLine
+    ) async throws {
+        for (outcome, clients) in zip(outcomes, sources) {
+            for sighting in outcome.sightings where sighting.counts(configuration) {
+                let checkpoint = sighting.verified.checkpoint
+                try await node.ownLogSeen(
+                    sighting.origin, size: checkpoint.size, root: checkpoint.root, note: sighting.verified.note,
+                    peer: sighting.peer)
+            }
+            let limit = clients.contains { $0 is BundleLink } ? Int.max : Mirror.chunkBytes
+            try await OwnLogRecovery(node: node, clients: clients, limit: limit, progress: progress)
+                .run(outcome.sightings)
+        }
+    }
+
+    /// The logs that are written to, and every one of an earlier epoch that somebody or something speaks of.
+    private func report(
+        _ outcome: OwnLogInquiry.Outcome, _ before: [(origin: LogOrigin, size: Int)], _ node: Node
+    ) async throws -> RecoveryReport {
+        let spokenOf =
+            outcome.sightings.map(\.origin) + outcome.strange.map(\.origin) + configuration.formerKeys.map(\.log)
+            + (try await node.earlierLogsKnown())
+        let origins = Set(configuration.origins + spokenOf.filter(configuration.isEarlier)).sorted()
+        var logs: [RecoveredLog] = []
+        for origin in origins {
+            let shown = outcome.sightings.filter { $0.origin == origin && $0.counts(configuration) }
+            logs.append(
+                RecoveredLog(
+                    origin: origin, had: before.first { $0.origin == origin }?.size ?? 0,
+                    has: try node.database.signedHead(of: origin)?.size ?? 0,
+                    shown: shown.map(\.size).max() ?? 0, end: await node.end(of: origin)?.size,
+                    peers: Array(Set(shown.map(\.peer))).sorted(),
+                    unverified: Array(Set(outcome.strange.filter { $0.origin == origin }.map(\.peer))).sorted()))
         }
         return RecoveryReport(
             logs: logs, answered: outcome.answered, silent: outcome.silent.map { ($0.peer, $0.failure.description) })

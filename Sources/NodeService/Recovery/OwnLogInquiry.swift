@@ -14,12 +14,23 @@ struct OwnLogInquiry: Sendable {
         var answered: [NodeName] = []
         var silent: [(peer: NodeName, failure: TransportFailure)] = []
         var sightings: [OwnLogSighting] = []
+        /// Notes that none of the known keys signed, sorted by log and peer.
+        var strange: [Strange] = []
+    }
+
+    /// A peer's copy of an own log that cannot be verified here.
+    struct Strange: Sendable {
+        let origin: LogOrigin
+        let peer: NodeName
+        /// A code of what reading a checkpoint finds.
+        let code: String
     }
 
     /// What one peer holds, or why it did not say.
     private struct Answer: Sendable {
         let peer: NodeName
         var sightings: [OwnLogSighting] = []
+        var strange: [Strange] = []
         var failure: TransportFailure?
     }
 
@@ -34,10 +45,12 @@ struct OwnLogInquiry: Sendable {
                 } else {
                     outcome.answered.append(answer.peer)
                     outcome.sightings += answer.sightings
+                    outcome.strange += answer.strange
                 }
             }
             outcome.answered.sort()
             outcome.silent.sort { $0.peer < $1.peer }
+            outcome.strange.sort { ($0.origin, $0.peer) < ($1.origin, $1.peer) }
             // The largest first, so that one recovery brings all there is.
             outcome.sightings.sort { ($0.size, $1.peer) > ($1.size, $0.peer) }
             return outcome
@@ -48,15 +61,11 @@ struct OwnLogInquiry: Sendable {
         var answer = Answer(peer: client.peer.node)
         do {
             for origin in origins {
-                if case .body(let note, _) = try await client.mirrored(origin, .checkpoint),
-                    let sighting = open(note, origin, client.peer.node, isMirrored: true)
-                {
-                    answer.sightings.append(sighting)
+                if case .body(let note, _) = try await client.mirrored(origin, .checkpoint) {
+                    take(note, origin, isMirrored: true, &answer)
                 }
-                if case .body(let note, _) = try await client.witnessed(origin, ifNoneMatch: nil),
-                    let sighting = open(note, origin, client.peer.node, isMirrored: false)
-                {
-                    answer.sightings.append(sighting)
+                if case .body(let note, _) = try await client.witnessed(origin, ifNoneMatch: nil) {
+                    take(note, origin, isMirrored: false, &answer)
                 }
             }
         } catch {
@@ -66,18 +75,31 @@ struct OwnLogInquiry: Sendable {
     }
 
     /// What this node's key did not sign is no sighting: a peer cannot hold this node up with it.
-    private func open(_ note: [UInt8], _ origin: LogOrigin, _ peer: NodeName, isMirrored: Bool) -> OwnLogSighting? {
+    private func take(_ note: [UInt8], _ origin: LogOrigin, isMirrored: Bool, _ answer: inout Answer) {
         switch VerifiedCheckpoint.open(note: note, origin: origin.text, keys: keys(origin)) {
         case .success(let verified):
-            return OwnLogSighting(origin: origin, peer: peer, isMirrored: isMirrored, verified: verified)
+            answer.sightings.append(
+                OwnLogSighting(origin: origin, peer: answer.peer, isMirrored: isMirrored, verified: verified))
         case .failure(let finding):
+            if isMirrored { answer.strange.append(Strange(origin: origin, peer: answer.peer, code: finding.code)) }
             logger.warning(
                 "not a checkpoint of this node",
                 metadata: [
-                    "event": "own-log-other-key", "log": "\(origin.text)", "peer": "\(peer.text)",
+                    "event": "own-log-other-key", "log": "\(origin.text)", "peer": "\(answer.peer.text)",
                     "detail": "\(finding.code)",
                 ])
-            return nil
         }
+    }
+}
+
+extension [OwnLogInquiry.Outcome] {
+    /// What all of them say together.
+    var joined: OwnLogInquiry.Outcome {
+        var all = OwnLogInquiry.Outcome()
+        all.answered = Set(flatMap(\.answered)).sorted()
+        all.silent = flatMap(\.silent)
+        all.sightings = flatMap(\.sightings)
+        all.strange = flatMap(\.strange)
+        return all
     }
 }

@@ -7,6 +7,8 @@ import TransparencyLog
 struct OwnLogRecovery: Sendable {
     let node: Node
     let clients: [any PeerLink]
+    /// Bytes of bundles that are held at a time. A bundle in a file has the tiles of its own chunks only.
+    var limit = Mirror.chunkBytes
     /// Shown where a person waits for it.
     var progress: ProgressLine?
 
@@ -14,7 +16,8 @@ struct OwnLogRecovery: Sendable {
     func run(_ sightings: [OwnLogSighting]) async throws {
         for sighting in sightings where sighting.isMirrored {
             guard let client = clients.first(where: { $0.peer.node == sighting.peer }),
-                try sighting.size > (node.database.signedHead(of: sighting.origin)?.size ?? 0)
+                try sighting.size > (node.database.signedHead(of: sighting.origin)?.size ?? 0),
+                await node.isWanted(sighting.origin, sighting.size)
             else { continue }
             do {
                 try await fetch(sighting, client)
@@ -35,12 +38,11 @@ struct OwnLogRecovery: Sendable {
         defer { progress?.end() }
         var step = try await node.recover(origin, .checkpoint(sighting.verified.note), from: sighting.peer)
         while case .fetch(let resources) = step {
-            var bodies: [[UInt8]?] = []
-            for resource in resources {
-                let outcome = try await client.mirrored(origin, resource)
-                if case .body(let bytes, _) = outcome { bodies.append(bytes) } else { bodies.append(nil) }
-            }
-            step = try await node.recover(origin, .fetched(bodies), from: sighting.peer)
+            let answer = try await ChunkFetch(concurrency: 1, limit: limit) { resource in
+                guard case .body(let bytes, _) = try await client.mirrored(origin, resource) else { return nil }
+                return bytes
+            }.bodies(of: resources)
+            step = try await node.recover(origin, answer.event, from: sighting.peer)
             progress?.show(try node.database.signedHead(of: origin)?.size ?? 0, of: sighting.size)
         }
     }

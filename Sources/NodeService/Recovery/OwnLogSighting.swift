@@ -10,4 +10,7 @@ struct OwnLogSighting: Sendable {
     let verified: VerifiedCheckpoint
 
     var size: Int { verified.checkpoint.size }
+
+    /// Of a log that is no longer written to, only what can be fetched counts: a witness cosigns for whoever has the key.
+    func counts(_ configuration: NodeConfiguration) -> Bool { isMirrored || !configuration.isEarlier(origin) }
 }

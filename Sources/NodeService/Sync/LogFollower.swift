@@ -75,26 +75,31 @@ struct LogFollower: Sendable {
         var wanted = try await node.mirror(origin, prospect.map { .opened($0.opened()) } ?? .checkpoint(note))
         var story = CatchUpStory()
         await tell(&story)
-        var answer: MirrorEvent?
-        if let prospect, wanted == prospect.resources, let chunk = try await promised { answer = .hashed(chunk) }
+        var ready: (answer: ChunkFetch.Answer, event: MirrorEvent)?
+        if let prospect, wanted == prospect.resources { ready = try await promised }
+        var isLarge = false
         while let resources = wanted {
-            let event: MirrorEvent
-            if let answer { event = answer } else { event = .fetched(try await fetch(resources)) }
-            // The next stretch comes over the wire while this one is written to the disk.
-            let following = await node.mirror(of: origin)?.following ?? []
-            async let next = fetch(following)
-            wanted = try await node.mirror(origin, event)
+            let answer: ChunkFetch.Answer
+            if let ready { answer = ready.answer } else { answer = try await fetch(resources, isLarge) }
+            // The tiles of a chunk that was cut short say nothing of the size of what comes next.
+            if case .entries? = resources.first { isLarge = answer.isLarge }
+            // The next stretch comes over the wire while this one is written to the disk, unless the two are large.
+            let following = isLarge || answer.isPart ? [] : await node.mirror(of: origin)?.following ?? []
+            async let next = fetch(following, false)
+            wanted = try await node.mirror(origin, ready?.event ?? answer.event)
             guard wanted != nil else { break }
             await tell(&story)
             let ahead = try await next
-            answer = wanted == following ? .fetched(ahead) : nil
+            ready = wanted == following ? (ahead, ahead.event) : nil
         }
         await tell(&story)
     }
 
-    private func fetch(_ prospect: MirrorProspect?) async throws -> HashedChunk? {
+    private func fetch(_ prospect: MirrorProspect?) async throws -> (answer: ChunkFetch.Answer, event: MirrorEvent)? {
         guard let prospect, !prospect.resources.isEmpty else { return nil }
-        return prospect.hashed(try await fetch(prospect.resources))
+        let answer = try await fetch(prospect.resources, false)
+        let hashed = answer.isPart ? nil : prospect.hashed(answer.bodies)
+        return (answer, hashed.map(MirrorEvent.hashed) ?? answer.event)
     }
 
     private func tell(_ story: inout CatchUpStory) async {
@@ -108,16 +113,8 @@ struct LogFollower: Sendable {
     /// Requests of one log under way at a time.
     private static let concurrency = 4
 
-    private func fetch(_ resources: [LogResource]) async throws -> [[UInt8]?] {
-        try await withThrowingTaskGroup(of: (Int, [UInt8]?).self) { group in
-            var bodies = [[UInt8]?](repeating: nil, count: resources.count)
-            for (place, resource) in resources.enumerated() {
-                if place >= Self.concurrency, let (done, body) = try await group.next() { bodies[done] = body }
-                group.addTask { (place, try await fetch(resource)) }
-            }
-            for try await (done, body) in group { bodies[done] = body }
-            return bodies
-        }
+    private func fetch(_ resources: [LogResource], _ isLarge: Bool) async throws -> ChunkFetch.Answer {
+        try await ChunkFetch(concurrency: isLarge ? 1 : Self.concurrency) { try await fetch($0) }.bodies(of: resources)
     }
 
     private func fetch(_ resource: LogResource) async throws -> [UInt8]? {

@@ -76,25 +76,42 @@ public final class LogDatabase: Sendable {
     /// nothing is ever signed that is not stored as signed; a failure anywhere leaves nothing behind. With `signSM3`
     /// the log's SM3 tree grows and is signed in the same step, so that it is never ahead of the log.
     public func append(
-        _ batch: LogBatch, signSM3: ((Checkpoint) throws -> [UInt8])? = nil, sign: (Checkpoint) throws -> [UInt8]
+        _ batch: LogBatch, signSM3: SM3Signing? = nil, sign: (Checkpoint) throws -> [UInt8]
+    ) throws {
+        try append([batch], signSM3: { _ in signSM3 }, sign: { try sign($0.checkpoint) })
+    }
+
+    /// Signs a checkpoint of an SM3 tree.
+    public typealias SM3Signing = (Checkpoint) throws -> [UInt8]
+
+    /// Appends to several own logs at once: all of it is stored and signed, or nothing of any.
+    public func append(
+        _ batches: [LogBatch], signSM3: (LogBatch) -> SM3Signing? = { _ in nil },
+        sign: (LogBatch) throws -> [UInt8]
     ) throws {
         try record { db in
-            let log = try LogRow.fetch(db, batch.origin)
-            try EntryWriter(db, log).write(batch)
-            FailPoint.appendStored.reach()
-            let stored = try StoredLog(db, log.id, size: batch.frontier.size)
-            let edge = try Frontier(size: batch.start, reader: stored)
-            guard try Self.continues(edge, stored.checkpoint()),
-                try stored.rehashedRoot(from: batch.start, onto: edge) == batch.frontier.root
-            else { throw StoreError.readBackDiffers(batch.origin.text) }
-            let note = try sign(batch.checkpoint)
-            try EntryWriter(db, log).keep(note, size: batch.frontier.size)
-            if let signSM3 {
-                try SM3TreeWriter(db, log.id, batch.origin, stored).grow(upTo: batch.frontier.size, sign: signSM3)
-            }
-            FailPoint.appendSigned.reach()
+            for batch in batches { try Self.append(batch, db, signSM3(batch), sign) }
         }
         FailPoint.appendCommitted.reach()
+    }
+
+    private static func append(
+        _ batch: LogBatch, _ db: Database, _ signSM3: SM3Signing?, _ sign: (LogBatch) throws -> [UInt8]
+    ) throws {
+        let log = try LogRow.fetch(db, batch.origin)
+        try EntryWriter(db, log).write(batch)
+        FailPoint.appendStored.reach()
+        let stored = try StoredLog(db, log.id, size: batch.frontier.size)
+        let edge = try Frontier(size: batch.start, reader: stored)
+        guard try continues(edge, stored.checkpoint()),
+            try stored.rehashedRoot(from: batch.start, onto: edge) == batch.frontier.root
+        else { throw StoreError.readBackDiffers(batch.origin.text) }
+        let note = try sign(batch)
+        try EntryWriter(db, log).keep(note, size: batch.frontier.size)
+        if let signSM3 {
+            try SM3TreeWriter(db, log.id, batch.origin, stored).grow(upTo: batch.frontier.size, sign: signSM3)
+        }
+        FailPoint.appendSigned.reach()
     }
 
     /// Whether the stored right edge is the one last signed. A hash that has rotted on the disk must not be

@@ -71,9 +71,10 @@ public struct RestoreReceipt: Report {
         lines += desk.flatMap { $0.lines(dryRun: dryRun) }
         lines.append(
             Bilingual(
-                zh: "下一步：tongzhou serve。节点先向邻居核对自己的日志，找回备份之后的条目，然后才签署。在此之前切勿在别处运行同一节点。",
+                zh:
+                    "下一步：tongzhou serve。节点先向全部邻居核对自己的日志，找回备份之后的条目，然后才签署；未答复者见 tongzhou status（SIG-01）。在此之前切勿在别处运行同一节点。",
                 en:
-                    "Next: tongzhou serve. The node first asks its neighbours for its own logs and takes back what came after the backup; only then does it sign. Never run the same node anywhere else."
+                    "Next: tongzhou serve. The node first asks every neighbour for its own logs and takes back what came after the backup; only then does it sign. tongzhou status (SIG-01) names those who have not answered. Never run the same node anywhere else."
             ))
         return lines.map { TerminalText.visible($0(language)) + "\n" }.joined()
     }

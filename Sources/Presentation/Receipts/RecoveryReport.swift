@@ -14,7 +14,7 @@ public struct RecoveryReport: Report {
         self.silent = silent
     }
 
-    /// Whether everything that a peer has shown a signature for is here.
+    /// Whether everything is here that a peer has shown a signature for, or that the log of a later epoch says was said.
     public var isComplete: Bool { logs.allSatisfy(\.isComplete) }
 
     public var json: JSONValue {
@@ -37,12 +37,20 @@ public struct RecoveryReport: Report {
         ].map { $0(language) }
         let rows = logs.map { log in
             [
-                log.origin.text, "\(log.had)", "\(log.has)", "\(log.shown)",
+                log.origin.text, "\(log.had)", "\(log.has)", "\(log.wanted)",
                 log.peers.isEmpty
                     ? Bilingual(zh: "无人持有", en: "nobody")(language) : log.peers.map(\.text).joined(separator: ", "),
             ]
         }
         var lines = [TextTable.rendered(titles, rightAligned: [1, 2, 3], rows: rows)]
+        lines += logs.filter { !$0.isComplete && !$0.unverified.isEmpty }.map { log in
+            let names = log.unverified.map(\.text).joined(separator: ", ")
+            return Bilingual(
+                zh: "\(names) 存有 \(log.origin.text)，但其签名密钥在此未知：请在 node.yaml 的 former_keys 中写上最后签署该日志的公钥，再执行一次",
+                en:
+                    "\(names) holds \(log.origin.text), signed with a key that is not known here: put the public key that signed this log last under former_keys in node.yaml, and run this again"
+            )(language)
+        }
         lines += silent.map { peer, reason in
             let reason = TerminalText.visible(reason)
             return Bilingual(zh: "未答复：\(peer.text)（\(reason)）", en: "no answer: \(peer.text) (\(reason))")(language)

@@ -33,12 +33,28 @@ struct BundleExportCommand: AsyncParsableCommand {
             Speech.text(zh: "日志=条数：从该处起，可重复", en: "LOG=SIZE: begin this log there; may be repeated"),
             valueName: "log=size"))
     var from: [String] = []
+    @Flag(
+        help: ArgumentHelp(
+            Speech.text(
+                zh: "只含对方自己的日志，取自本节点的镜像，供其 recover --bundle 找回",
+                en: "only the peer's own logs, as mirrored here, for its recover --bundle")))
+    var theirOwn = false
+
+    func validate() throws {
+        guard !theirOwn || !withMirrors else {
+            throw ValidationError(
+                Speech.text(
+                    zh: "--their-own 与 --with-mirrors 不能同时使用", en: "--their-own and --with-mirrors exclude each other"))
+        }
+    }
 
     func run() async throws {
         let folder = FileManager.default.currentDirectoryPath
         let path = out.map { URL(filePath: $0).standardizedFileURL.path }
         try await node.run(
             .exportBundle(
-                .init(peer: peer, path: path, folder: folder, full: full, mirrors: withMirrors, from: from)))
+                .init(
+                    peer: peer, path: path, folder: folder, full: full, mirrors: withMirrors, from: from,
+                    theirOwn: theirOwn)))
     }
 }

@@ -16,11 +16,19 @@ struct RecoverCommand: AsyncParsableCommand {
     }
 
     @OptionGroup var node: NodeOptions
+    @Option(
+        name: .customLong("bundle"),
+        help: ArgumentHelp(
+            Speech.text(
+                zh: "邻居以 bundle export --their-own 写出的日志包，可重复",
+                en: "a bundle that a neighbour wrote with bundle export --their-own; may be repeated"),
+            valueName: "file"))
+    var bundles: [String] = []
 
     func run() async throws {
         try await CommonOptions.guarded {
             let disk = LostDisk(try node.configuration())
-            try CommonOptions.finish(try await disk.recover(Speech.language, format: node.format))
+            try CommonOptions.finish(try await disk.recover(bundles, Speech.language, format: node.format))
         }
     }
 }

@@ -12,12 +12,8 @@ import Foundation
 /// After `$`: `exit N` (0 when not given), `out`, `err`, `no-out`, `no-err` with a fragment, `silent` for no output
 /// at all, `json` for one JSON object with a schema number.
 /// `serve`, `stop` with a node's code, `serve` also with options; `agree` for the Youshui agreement in force;
-<<<<<<< ours
 /// `entries CODE/CHANNEL N` for the number of entries a node's own log holds. `$PROJECT` is the project's folder,
 /// `$TODAY` the day in China.
-=======
-/// `entries CODE/CHANNEL N` for the number of entries a node's own log holds. `$PROJECT` is the project's folder.
->>>>>>> theirs
 struct Script {
     let name: String
     let steps: [ScriptStep]

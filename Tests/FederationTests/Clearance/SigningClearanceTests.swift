@@ -157,6 +157,57 @@ struct SigningClearanceTests {
         #expect(remembering.verdict == .recovering([missing(9, hunan)]))
     }
 
+    @Test("After a restore every peer has to answer, or the operator says so")
+    func everybody() throws {
+        let member = try #require(try World().roster.members.first { $0.code.text == World.chongqing })
+        for memory in [SigningClearance.Memory.level, .nothing] {
+            var clearance = SigningClearance(memory: memory, awaiting: [hunan, centre])
+            #expect(clearance.verdict == .waiting && clearance.unanswered == [centre, hunan])
+            clearance.asked(answers: [centre])
+            #expect(clearance.verdict == .waiting && clearance.unanswered == [hunan])
+            let condition = clearance.condition(of: member)
+            #expect(condition?.code == .signingWaits && condition?.detail == "430000.tongzhou.test")
+            var waived = clearance
+            waived.exempt()
+            #expect(waived.verdict == .cleared)
+            clearance.asked(answers: [hunan])
+            #expect(clearance.verdict == .cleared && clearance.unanswered.isEmpty)
+        }
+        // The last one to answer is the one that holds more.
+        var clearance = SigningClearance(memory: .nothing, awaiting: [hunan, centre])
+        clearance.asked(answers: [centre])
+        show(&clearance, head(9), by: hunan, signed: 7)
+        clearance.asked(answers: [hunan])
+        #expect(clearance.verdict == .recovering([missing(9, hunan)]))
+        clearance.holds(common, 9)
+        #expect(clearance.verdict == .cleared)
+    }
+
+    @Test("A log of an earlier epoch is missed and fetched back, and stops nothing for good")
+    func earlierEpochs() {
+        var clearance = SigningClearance(memory: .nothing)
+        clearance.asked(answers: [hunan])
+        clearance.reaches(youshui, 5, by: nil)
+        #expect(clearance.verdict == .recovering([missing(5, nil, of: youshui)]))
+        var waived = clearance
+        waived.exempt()
+        #expect(waived.verdict == .cleared, "a closed log that nobody holds any more can be let go")
+        clearance.reaches(youshui, 5, by: hunan)
+        #expect(clearance.verdict == .recovering([missing(5, hunan, of: youshui)]))
+        clearance.holds(youshui, 5)
+        #expect(clearance.verdict == .cleared)
+
+        // A node that was level: no second copy is inferred from a log that is not written to.
+        var level = SigningClearance(memory: .level)
+        level.reaches(youshui, 5, by: hunan)
+        #expect(level.verdict == .recovering([missing(5, hunan, of: youshui)]))
+        level.setAside(youshui)
+        #expect(level.verdict == .cleared)
+        level.reaches(youshui, 6, by: hunan)
+        #expect(level.verdict == .cleared)
+        #expect(SigningClearance(memory: .level, setAside: [youshui]).verdict == .cleared)
+    }
+
     @Test("What a node that may not sign shows to people")
     func conditions() throws {
         let member = try #require(try World().roster.members.first { $0.code.text == World.chongqing })

@@ -43,7 +43,7 @@ import TransparencyLog
         for size in sizes {
             for longer in sizes where longer > size {
                 var run = try level(log, size)
-                #expect(try run.poll(twin, at: longer) == .halted(.inconsistent))
+                #expect(try run.poll(twin, at: longer) == .halted(.forked))
                 let fork = try #require(run.mirror.evidence, "\(size) \(longer)").examine().get()
                 #expect(fork.size == size && fork.firstRoot == log.root(size))
                 #expect(fork.secondSize == longer && fork.secondRoot == twin.root(size))
@@ -56,7 +56,7 @@ import TransparencyLog
         let twin = try ServedLog(size: 66_000, branch: 100, salt: "b")
         for (size, longer) in [(256, 66_000), (300, 65_536), (65_536, 65_537), (65_800, 66_000)] {
             var run = try level(log, size)
-            #expect(try run.poll(twin, at: longer) == .halted(.inconsistent))
+            #expect(try run.poll(twin, at: longer) == .halted(.forked))
             let fork = try #require(run.mirror.evidence, "\(size) \(longer)").examine().get()
             #expect(fork.secondRoot == twin.root(size))
         }
@@ -73,12 +73,27 @@ import TransparencyLog
         #expect(run.poll(Array("x".utf8)) { _ in nil } == .halted(.checkpointInvalid))
         #expect(run.mirror.evidence == nil)
 
-        // A longer history heals, and the proof that was there does not stay with the mirror.
-        run = try level(log, 300)
+        // Between two checkpoints there is no signature over what is held: nothing is proven, and it heals.
+        run = MirrorRun(
+            Mirror(
+                origin: log.origin, verifier: log.verifier, frontier: log.frontier(300),
+                checkpoint: try log.verified(200), finding: nil))
         let twin = try ServedLog(size: 700, branch: 1, salt: "b")
         #expect(try run.poll(twin, at: 700) == .halted(.inconsistent))
-        #expect(run.mirror.evidence != nil)
-        #expect(try run.poll(log, at: 700) == .level)
         #expect(run.mirror.evidence == nil)
+        #expect(try run.poll(log, at: 700) == .level)
+    }
+
+    /// The branch that was held is no way back.
+    @Test func whatIsProvenStaysProven() throws {
+        let log = try ServedLog(size: 700)
+        let twin = try ServedLog(size: 700, branch: 1, salt: "b")
+        var run = try level(log, 300)
+        #expect(try run.poll(twin, at: 700) == .halted(.forked))
+        let evidence = try #require(run.mirror.evidence).bytes
+        for size in [300, 700] {
+            #expect(try run.poll(log, at: size) == .halted(.forked))
+            #expect(run.mirror.size == 300 && run.mirror.evidence?.bytes == evidence)
+        }
     }
 }

@@ -49,6 +49,53 @@ import TransparencyLog
         #expect(run.requests == 4)
     }
 
+    /// However many bundles arrive before it is enough, every entry becomes durable once, under the same proofs.
+    @Test(arguments: [1, 2, 15, 16, 40]) func aChunkMayEndEarly(_ most: Int) throws {
+        let log = try ServedLog(size: 9000)
+        var mirror = log.mirror()
+        var entries: [[UInt8]] = []
+        var largest = 0
+        for size in [300, 9000] {
+            var effects = mirror.handle(.checkpoint(try log.note(size)))
+            while !effects.isEmpty {
+                switch effects.removeFirst() {
+                case .fetch(let resources):
+                    #expect(resources.allSatisfy { $0.exists(inSize: size) })
+                    let bundles = resources.prefix { if case .entries = $0 { true } else { false } }
+                    effects +=
+                        bundles.count > most
+                        ? mirror.handle(.fetchedPart(bundles.prefix(most).map(log.body)))
+                        : mirror.handle(.fetched(resources.map(log.body)))
+                case .commit(let batch):
+                    entries += batch.batch.entries
+                    largest = max(largest, batch.batch.entries.count)
+                    effects += mirror.handle(.committed)
+                case .level: break
+                case .halt(let finding, _): Issue.record("\(finding)")
+                }
+            }
+            #expect(mirror.size == size && mirror.checkpoint?.checkpoint.size == size)
+        }
+        #expect(entries == (0..<9000).map(log.entry))
+        #expect(largest <= min(most, 16) * 256)
+    }
+
+    /// A part that does not fit halts like the whole.
+    @Test func aPartIsBelievedNoMoreThanTheWhole() throws {
+        let log = try ServedLog(size: 9000)
+        let twin = try ServedLog(size: 9000, branch: 400, salt: "b")
+        for (first, expected) in [(twin, MirrorFinding.Code.entriesAltered), (log, .resourceInvalid)] {
+            var mirror = log.mirror()
+            guard case .fetch(let resources)? = mirror.handle(.checkpoint(try log.note(9000))).first else { return }
+            let part = mirror.handle(.fetchedPart(resources.prefix(2).map(first.body)))
+            guard case .fetch(let tiles)? = part.first else { return }
+            let bodies = tiles.map { expected == .resourceInvalid ? nil : log.body($0) }
+            var effects = mirror.handle(.fetched(bodies))
+            while case .fetch(let proofs)? = effects.first { effects = mirror.handle(.fetched(proofs.map(log.body))) }
+            #expect(mirror.finding?.code == expected && mirror.size == 0)
+        }
+    }
+
     @Test func goesOnAfterALostAnswer() throws {
         let log = try ServedLog(size: 9000)
         for lost in 1...3 {

@@ -65,6 +65,14 @@ final class SeparateNodes {
             logger: logger)
     }
 
+    /// Ends a node, changes its settings or those of its peers, and starts it anew.
+    func restart(_ code: String, _ change: (NodeConfiguration) throws -> Void) throws {
+        let configuration = try node(code).configuration
+        nodes[code] = nil
+        try change(configuration)
+        nodes[code] = try open(code)
+    }
+
     deinit {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         for name in names { BootSentinel.remove(of: DataFolder(folder.appending(path: name))) }

@@ -86,7 +86,7 @@ struct StatusReportTests {
                 Hubei       halted, history inconsistent             7 / 8    1  2 d ago       2021-05-06  less than a day left
 
                 3 to look at
-                  MIR-03  p4.tongzhou.test/common/1  the peer signed two histories of one size; frozen
+                  MIR-03  p4.tongzhou.test/common/1  the peer signed two histories that contradict; frozen
                           → keep the evidence; contact the peer and the centre
                           $ tongzhou evidence list
                   NET-01  p2.tongzhou.test/common/1  the peer cannot be reached
