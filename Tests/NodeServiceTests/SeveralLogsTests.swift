@@ -1,6 +1,7 @@
 import Compensation
 import Federation
 import Foundation
+import Logging
 import NodeStore
 import Synchronization
 import Testing

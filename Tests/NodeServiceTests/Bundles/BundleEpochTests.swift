@@ -1,5 +1,7 @@
+import Compensation
 import Federation
 import Foundation
+import NodeStore
 import Testing
 
 @testable import NodeService
