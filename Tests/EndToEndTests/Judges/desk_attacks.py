@@ -206,7 +206,7 @@ def guessing():
 
 def many_names():
     """An address that tries many names is locked for every name, as long as a browser is not known."""
-    for place in range(18):
+    for place in range(19):
         log_in(name=f"name-{place}", source="127.0.0.3")
     hurried = [log_in(name=f"name-{place}", source="127.0.0.3", language=language)
                for place in range(20) for language in ("zh", "en")]
