@@ -77,8 +77,8 @@ public struct BasinAccountComputer: Sendable {
         for line in entry.cut {
             guard line.log.channel == .common else { return .failure(.cutDiffers(line)) }
             guard let root = try history.root(of: line.log, at: line.size) else {
-                // Of somebody who has no say in it: nothing is missing.
-                guard scope.concerns(line.log) else { continue }
+                // Of somebody who has no say in it: nothing is missing. Of whom this node does not know, it cannot tell.
+                guard scope.concerns(line.log) || docket.roster.member(line.log.node) == nil else { continue }
                 return .failure(.cutNotHeld(line))
             }
             guard root == line.root else { return .failure(.cutDiffers(line)) }

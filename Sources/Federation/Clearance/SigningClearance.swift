@@ -62,6 +62,8 @@ public struct SigningClearance: Sendable {
     /// Peers that have shown all they had.
     private var answered: [NodeName] = []
     private var isExempted = false
+    /// Whether all peers were asked, whoever answered.
+    private var wasAsked = false
     /// Whether this node knows that it held all: what goes further then was signed by somebody else.
     private var wasLevel: Bool
     private var missing: [Missing] = []
@@ -99,7 +101,8 @@ public struct SigningClearance: Sendable {
         // What only this machine remembers, nobody else may ever have received: the operator can let it go.
         let open = missing.filter { !isExempted || $0.peer != nil }
         if !open.isEmpty { return .recovering(open) }
-        return isConfirmed || isExempted ? .cleared : .waiting
+        // The operator's word stands for those that do not answer, not for those that were not asked.
+        return isConfirmed || (isExempted && wasAsked) ? .cleared : .waiting
     }
 
     /// A verified checkpoint of an own log, shown by a peer.
@@ -116,7 +119,8 @@ public struct SigningClearance: Sendable {
         let found = Missing(log: shown.log, size: shown.size, peer: peer)
         let isExpected = missing.contains { $0.log == found.log && $0.size >= found.size }
         // A peer that had shown all it had can only have got more from somebody who signs now.
-        if wasLevel || (answered.contains(peer) && !isExpected) {
+        // While others are still waited for it can have got it from one of them.
+        if wasLevel || (answered.contains(peer) && !isExpected && unanswered.isEmpty) {
             if elsewhere.map({ $0.size < found.size }) ?? true { elsewhere = found }
         } else {
             note(found)
@@ -126,6 +130,7 @@ public struct SigningClearance: Sendable {
 
     /// All peers were asked; these answered, whatever they hold.
     public mutating func asked(answers: [NodeName]) {
+        wasAsked = true
         if !answers.isEmpty { hasWord = true }
         answered += answers.filter { !answered.contains($0) }
     }

@@ -74,8 +74,10 @@ public struct AgreementMoney: Sendable {
         of record: EntryRecord<ForcedDeductionEntry>, _ docket: Docket, _ history: any LogHistory
     ) throws -> ForcedDeductionCase.Standing {
         let entry = record.body
-        let named = clearings.first { $0.record.reference == entry.clearing }
-        if case .waits(let log) = named?.standing { return .waits(log) }
+        // What was owed, and what a payment paid, is known when it is known which clearings stand.
+        for clearing in clearings where clearing.record.reference < record.reference {
+            if case .waits(let log) = clearing.standing { return .waits(log) }
+        }
         let cut = AgreementCut(entry.cut, of: terms, docket)
         switch try cut.finding(history) {
         case .held: break

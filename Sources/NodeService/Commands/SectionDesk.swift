@@ -48,12 +48,12 @@ struct SectionDesk {
         }
     }
 
-    /// By identifier, name or alias.
     /// - Throws: `CommandFailure` where none or several go by the name.
     static func section(_ name: String, in view: NodeView) throws -> SectionID {
         try find(name, in: view).body.section
     }
 
+    /// By identifier, name or alias.
     private static func find(_ name: String, in view: NodeView) throws -> EntryRecord<SectionEntry> {
         let found = view.docket.sections.sections(named: name, near: view.member.code).map(\.section)
         let records = view.docket.sections.standing.filter { found.contains($0.body.section) }

@@ -83,13 +83,14 @@ extension BackupDesk {
         guard try FileDigest.hex(of: draft) == FileDigest.hex(of: file) else {
             throw StoreError.io("\(draft.path): not what was copied")
         }
+        // All that can fail comes before the old database is moved away.
+        try finish()
+        try UnconfirmedMark(folder).set()
         if let place {
             try files.createDirectory(
                 at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
             for old in present { try files.moveItem(at: old, to: place.appending(path: old.lastPathComponent)) }
         }
-        try finish()
-        try UnconfirmedMark(folder).set()
         try DurableFile.publish(draft, as: folder.logDatabase)
         // What this machine remembers was signed speaks of the files moved away; the peers are asked instead.
         BootSentinel.remove(of: folder)

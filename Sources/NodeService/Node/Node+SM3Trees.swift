@@ -11,7 +11,7 @@ extension Node {
 
     /// What signs the SM3 tree of an own log; `nil` where none is wanted or a key is not at hand.
     func sm3Signing(of origin: LogOrigin, by signers: [NoteSigner]) -> ((Checkpoint) throws -> [UInt8])? {
-        guard configuration.sm2.tree else { return nil }
+        guard configuration.sm2.tree, !damagedTrees.contains(origin) else { return nil }
         let signers = SM3TreeKeys.signing(signers, of: origin)
         guard !signers.isEmpty else { return nil }
         return { try KeyRing.note($0, of: origin, by: signers) }
@@ -23,11 +23,19 @@ extension Node {
         guard configuration.sm2.tree else { return }
         for log in try database.logs() where log.own && log.size > 0 {
             guard let sign = sm3Signing(of: log.origin, by: signers(of: log.origin)) else { continue }
-            while let size = try database.growSM3Tree(log.origin, by: Self.step, sign: sign) {
-                logger.info(
-                    "SM3 tree built: \(size) of \(log.size) entries",
-                    metadata: ["event": "sm3-tree-built", "log": "\(log.origin.text)", "size": "\(size)"])
-                await Task.yield()
+            do {
+                while let size = try database.growSM3Tree(log.origin, by: Self.step, sign: sign) {
+                    logger.info(
+                        "SM3 tree built: \(size) of \(log.size) entries",
+                        metadata: ["event": "sm3-tree-built", "log": "\(log.origin.text)", "size": "\(size)"])
+                    await Task.yield()
+                }
+            } catch {
+                // The log itself goes on; its second tree stands still until it is repaired.
+                damagedTrees.append(log.origin)
+                logger.error(
+                    "an SM3 tree is not continued: run tongzhou check --full, then repair",
+                    metadata: ["event": "sm3-tree-damaged", "log": "\(log.origin.text)", "detail": "\(error)"])
             }
         }
     }
@@ -39,7 +47,10 @@ extension Node {
     func takeSM3(_ note: [UInt8], of origin: LogOrigin) throws {
         let keys = SM3TreeKeys.verifying(docket.keys.noteKeys(of: origin), of: origin)
         switch VerifiedCheckpoint.open(note: note, origin: origin.sm3Text, keys: keys) {
-        case .success(let checkpoint): try database.keepSM3(checkpoint, of: origin)
+        case .success(let checkpoint):
+            // What is claimed beyond the mirrored log could never be recomputed, and would stand in the way of the next.
+            guard checkpoint.checkpoint.size <= mirror(of: origin)?.size ?? 0 else { return }
+            try database.keepSM3(checkpoint, of: origin)
         case .failure(let finding):
             logger.warning(
                 "the checkpoint of a peer's SM3 tree is not taken in",

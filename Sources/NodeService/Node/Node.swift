@@ -44,6 +44,8 @@ public actor Node {
     nonisolated let views: ViewsFollower
     var keeper: DocketKeeper
     private var mirrors: [LogOrigin: Mirror] = [:]
+    /// Own logs whose SM3 tree could not be continued at the start.
+    var damagedTrees: [LogOrigin] = []
     private(set) var contacts: [LogOrigin: PeerContact] = [:]
     /// Decisions in line, see `act`.
     var waiting: [WaitingAct] = []

@@ -26,8 +26,9 @@ struct LogFollower: Sendable {
             let followed: Bool
             do {
                 let polled = try await poll(tag)
-                if polled.0, polled.1 != tag { try await trees.ask(client) }
+                let isNews = polled.0 && polled.1 != tag
                 (followed, tag) = polled
+                if isNews { await trees.ask(client) }
             } catch let failure as TransportFailure {
                 followed = false
                 tag = nil

@@ -146,12 +146,16 @@ struct SigningClearanceTests {
     func exception() {
         var waiting = SigningClearance(memory: .nothing)
         waiting.exempt()
+        #expect(waiting.verdict == .waiting, "whoever can be reached is asked first")
+        waiting.asked(answers: [])
         #expect(waiting.verdict == .cleared)
         show(&waiting, head(9), by: hunan, signed: 7)
         #expect(waiting.verdict == .recovering([missing(9, hunan)]))
 
         var remembering = SigningClearance(memory: .beyond([missing(9, nil)]))
         remembering.exempt()
+        #expect(remembering.verdict == .waiting)
+        remembering.asked(answers: [])
         #expect(remembering.verdict == .cleared)
         show(&remembering, head(9), by: hunan, signed: 7)
         #expect(remembering.verdict == .recovering([missing(9, hunan)]))
@@ -170,6 +174,12 @@ struct SigningClearanceTests {
             var waived = clearance
             waived.exempt()
             #expect(waived.verdict == .cleared)
+            // One that has answered gets what it shows later from one that has not: no second copy of this node.
+            if memory == .nothing {
+                var late = clearance
+                show(&late, head(9), by: centre, signed: 7)
+                #expect(late.verdict == .recovering([missing(9, centre)]))
+            }
             clearance.asked(answers: [hunan])
             #expect(clearance.verdict == .cleared && clearance.unanswered.isEmpty)
         }
