@@ -16,7 +16,8 @@ extension EndToEnd {
         private func withoutReader(_ node: TestNode, in file: String) throws {
             let lines = Run.text(file).split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
                 guard line.hasPrefix("  youshui:") else { return String(line) }
-                return String(line).replacing(", \(node.name)", with: "").replacing("\(node.name), ", with: "")
+                let name = "\"\(node.name)\""
+                return String(line).replacing(", \(name)", with: "").replacing("\(name), ", with: "")
             }
             #expect(!lines.contains { $0.hasPrefix("  youshui:") && $0.contains(node.name) })
             try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: file))
