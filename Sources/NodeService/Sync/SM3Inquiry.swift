@@ -1,4 +1,5 @@
 import Federation
+import Logging
 import TransparencyLog
 
 /// Asks a peer for the checkpoint of a log's SM3 tree whenever the log has grown. Few serve one, so that who does not
