@@ -36,7 +36,7 @@ extension EndToEnd {
             try await node.start()
             #expect(try await node.conditions().contains("SIG-01 \(node.name)"))
             try await node.stop()
-            try await node.start("--sign-unconfirmed")
+            try await node.startUnconfirmed()
             try await node.register("b")
             try await federation.start(hunan)
             try await federation.mirrored("\(node.name)/common/1", 3, at: hunan)

@@ -51,7 +51,7 @@ extension EndToEnd {
             try await node.stop()
             try await hunan.stop()
             try await node.done("restore", file, "--replace")
-            try await node.start("--sign-unconfirmed")
+            try await node.startUnconfirmed()
             try await Eventually.holds("level with the centre: \(node.log)") { try await node.ownSize("common") == 4 }
             #expect(node.log.contains("warning sign-unconfirmed"))
             try await node.register("d")

@@ -30,6 +30,14 @@ final class TestNode: @unchecked Sendable {
     /// Starts `serve` and waits until it takes commands.
     func start(_ options: String...) async throws { try await start(with: options) }
 
+    /// Starts by the operator's word that nobody holds more, and waits until whoever can be reached has been asked.
+    func startUnconfirmed() async throws {
+        try await start("--sign-unconfirmed")
+        try await Eventually.holds("\(code) has asked: \(log)") {
+            try await !self.conditions().contains { $0.hasPrefix("SIG-01") }
+        }
+    }
+
     func start(with options: [String]) async throws {
         try? FileManager.default.removeItem(atPath: logFile)
         let command = tracer + [ProgramUnderTest.path, "serve", "--config", config] + options
