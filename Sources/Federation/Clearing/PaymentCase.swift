@@ -18,7 +18,8 @@ public struct PaymentCase: Sendable {
     public let record: EntryRecord<PaymentEntry>
     public let receipt: EntryRecord<PaymentReceivedEntry>?
     public internal(set) var standing: Standing
-    /// Whether it counts, its payee has not confirmed it in time, and what it was for is owed again.
+    /// Whether what it was for is owed all the same, in part at least: its payee has not confirmed it in time, or the
+    /// day on which it is to be made has not come.
     public internal(set) var isOwedAgain = false
 
     init(record: EntryRecord<PaymentEntry>, receipt: EntryRecord<PaymentReceivedEntry>?, standing: Standing) {
