@@ -197,6 +197,7 @@ extension EndToEnd {
             let again = try await node.command("recover")
             #expect(again.exitCode == 0, "\(again)")
             try await federation.start(node, federation.centre)
+            try await node.asked()
             try await story.isWhole()
             let running = try await node.command("recover")
             #expect(running.exitCode == 1 && running.errors.contains("in use"), "\(running)")

@@ -33,6 +33,11 @@ final class TestNode: @unchecked Sendable {
     /// Starts by the operator's word that nobody holds more, and waits until whoever can be reached has been asked.
     func startUnconfirmed() async throws {
         try await start("--sign-unconfirmed")
+        try await asked()
+    }
+
+    /// Waits until every peer was asked that has to be before the first signature.
+    func asked() async throws {
         try await Eventually.holds("\(code) has asked: \(log)") {
             try await !self.conditions().contains { $0.hasPrefix("SIG-01") }
         }

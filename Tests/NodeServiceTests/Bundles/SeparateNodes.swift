@@ -140,7 +140,7 @@ final class SeparateNodes {
             guard let note = try await source.checkpoint(request(.checkpoint), knownTag: nil, waitSeconds: 0) else {
                 continue
             }
-            let turn: Bool? = try await reader.turns.during(origin, patience: .seconds(60)) {
+            let turn: Bool? = try await reader.turns.during(origin, patience: .seconds(600)) {
                 var wanted = try await reader.mirror(origin, .checkpoint(note.bytes))
                 while let resources = wanted {
                     var bodies: [[UInt8]?] = []
