@@ -9,9 +9,16 @@ enum LoopbackPort {
     static func free() throws -> Int {
         for _ in 0..<200 {
             let port = Int.random(in: 18_000..<30_000)
-            if isFree(port), given.withLock({ $0.insert(port).inserted }) { return port }
+            if given.withLock({ $0.insert(port).inserted }), isReserved(port), isFree(port) { return port }
         }
         throw TestProblem("no free port")
+    }
+
+    /// Among the test processes of this machine, of which several run at once; kept until this one ends.
+    private static func isReserved(_ port: Int) -> Bool {
+        let path = "\(FileManager.default.temporaryDirectory.path)/tongzhou-port-\(port)"
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        return descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0
     }
 
     private static func isFree(_ port: Int) -> Bool {
