@@ -190,12 +190,37 @@ extension EndToEnd {
                 }
                 #expect(try await node.peer(origin)["verified"].number ?? 0 < size)
             }
+            let doctor = try await chongqing.command("doctor", "--lang", "en")
+            #expect(doctor.output.contains("the checkpoint lacks a demanded signature: sm2"), "\(doctor)")
+            // The same history, as far as the two of them have it.
+            let against = try await chongqing.command("check", "--against", hunan.name)
+            #expect(against.exitCode == 0, "\(against)")
+            try await noRepairWithoutIt(chongqing, origin)
             try await hunan.stop()
             try Data(configuration.utf8).write(to: URL(filePath: hunan.config))
             try await hunan.start()
             try await hunan.register("with")
             let grown = try await hunan.ownSize("common") ?? 0
             for node in [chongqing, centre] { try await federation.mirrored(origin, grown, at: node) }
+        }
+
+        /// The last checkpoint has rotted, and the only newer one that is shown lacks what is demanded: it is not taken.
+        private func noRepairWithoutIt(_ node: TestNode, _ origin: String) async throws {
+            try await node.stop()
+            let newest = """
+                log IN (SELECT id FROM log WHERE origin = '\(origin)')
+                AND size = (SELECT max(size) FROM checkpoint WHERE log IN (SELECT id FROM log WHERE origin = '\(origin)'))
+                """
+            try Tampering.execute(
+                node.folder,
+                "CREATE TABLE kept AS SELECT log, size, note FROM checkpoint WHERE \(newest);"
+                    + "UPDATE checkpoint SET note = zeroblob(length(note)) WHERE \(newest)")
+            let repair = try await node.command("repair")
+            #expect(repair.exitCode != 0 && repair.output.contains("note-signature-missing"), "\(repair)")
+            try Tampering.execute(
+                node.folder,
+                "UPDATE checkpoint SET note = (SELECT note FROM kept) WHERE \(newest); DROP TABLE kept")
+            try await node.start()
         }
     }
 }

@@ -33,8 +33,9 @@ struct LogBench {
             print("\n\(contest.title)")
             for figure in try contest.run(rounds: rounds, secondsEach: isQuick ? 0.1 : 1) { print("  \(figure.line)") }
         }
-        for step in [256, 4096] {
-            let contest = try contests.following(every: step)
+        for contest in [
+            try contests.following(every: 256), try contests.growing(every: 256), try contests.following(every: 4096),
+        ] {
             print("\n\(contest.title)")
             for figure in try contest.run(rounds: rounds, count: origin.entries.count) { print("  \(figure.line)") }
         }

@@ -27,6 +27,30 @@ struct MirrorWork: Sendable {
         return try Blocking.run { try await follow(notes, keys) { try database.commit($0) } }
     }
 
+    /// The same while the log grows: note after note appears at `pace`, in entries a second, whether or not the mirror
+    /// has taken the one before, and it takes the newest whenever it is ready, as a node's poll does.
+    func store(_ notes: [[UInt8]], _ keys: NoteKeys, pace: Double) throws -> Int {
+        let folder = try TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
+        let database = try LogDatabase(folder.data, creating: true)
+        try database.register(log.origin, own: false)
+        return try Blocking.run {
+            var mirror = Mirror(origin: log.origin, keys: keys, frontier: Frontier(), checkpoint: nil, finding: nil)
+            let clock = ContinuousClock()
+            let start = clock.now
+            let step = log.entries.count / notes.count
+            while mirror.size < step * notes.count {
+                let newest = min(notes.count, Int((clock.now - start) / .seconds(1) * pace) / step)
+                if newest * step > mirror.size {
+                    try await take(notes[newest - 1], &mirror) { try database.commit($0) }
+                } else {
+                    try await clock.sleep(until: start + .seconds(Double((newest + 1) * step) / pace))
+                }
+            }
+            return mirror.size
+        }
+    }
+
     private func follow(
         _ notes: [[UInt8]], _ keys: NoteKeys, _ keep: @Sendable (MirrorBatch) throws -> Void
     ) async throws -> Int {

@@ -57,6 +57,21 @@ struct SignatureContests {
             ])
     }
 
+    /// The log followed while it grows as fast as Ed25519 alone can be followed checkpoint by checkpoint.
+    func growing(every step: Int) throws -> Contest {
+        let (one, both) = (try notes(step, [log.signer]), try notes(step, signers))
+        let taken = try ContinuousClock().measure { _ = try MirrorWork(log: log).store(one, [log.signer.verifier]) }
+        let pace = Double(log.entries.count) / (taken / .seconds(1))
+        return Contest(
+            title: "a log mirrored while it grows, with a checkpoint every \(step) entries",
+            contestants: [
+                Contestant(name: "Ed25519") { _ in
+                    try MirrorWork(log: log).store(one, [log.signer.verifier], pace: pace)
+                },
+                Contestant(name: "Ed25519 and SM2") { _ in try MirrorWork(log: log).store(both, keys, pace: pace) },
+            ])
+    }
+
     private func notes(_ step: Int, _ signers: [NoteSigner]) throws -> [[UInt8]] {
         var frontier = Frontier()
         return try stride(from: 0, to: log.entries.count - step + 1, by: step).map { start in
