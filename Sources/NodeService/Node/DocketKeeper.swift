@@ -17,6 +17,9 @@ struct DocketKeeper {
     /// Logs of which more is folded than stored, and how far.
     private var edges: [(log: LogOrigin, frontier: Frontier)] = []
 
+    /// Whether something may be folded that is not stored and could not be taken out again yet: nothing may be decided.
+    private(set) var isAhead = false
+
     /// Logs of which entries were folded that do not hash to what is kept of them.
     private(set) var damaged: [LogOrigin] = []
 
@@ -68,10 +71,13 @@ struct DocketKeeper {
     /// What was folded is stored now.
     mutating func forgetEdges() { edges = [] }
 
-    /// Forgets everything and reads all logs in.
+    /// Reads all logs in and forgets everything else. A failure leaves what was there, `isAhead`: half a docket would
+    /// look like logs in which nothing had been said.
     mutating func readInAnew() throws {
-        self = DocketKeeper(docket.roster, stores, logger)
-        for log in try stores.log.logs() { try catchUp(log.origin) }
+        isAhead = true
+        var whole = DocketKeeper(docket.roster, stores, logger)
+        for log in try stores.log.logs() { try whole.catchUp(log.origin) }
+        self = whole
     }
 
     /// The next stretch of a stored log and the head it reaches; `nil` at its end. Stops at every multiple of a step.

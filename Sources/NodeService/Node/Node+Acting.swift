@@ -6,8 +6,8 @@ import TransparencyLog
 /// Saying what somebody decides.
 ///
 /// Decisions that arrive while others are being written are taken together: each sees what those before it say, and
-/// all are made durable by one signature for each log. What one decision says in several logs is one transaction.
-/// Nobody is answered before.
+/// all are made durable by one signature for each log and in one transaction. Nobody is answered before, and where it
+/// fails, everybody is told so: an answer such as "recorded already" can rest on what was not stored.
 extension Node {
     /// Entries of one group; whatever waits beyond them is the next.
     private static let mostEntries = 4096
@@ -74,7 +74,7 @@ extension Node {
             decided.append((act, Result { try decideOne(act, &unsaid) }))
         }
         waiting.removeFirst(decided.count)
-        let failures = storeAll(unsaid)
+        let failure = storeAll(unsaid)
         do {
             try sayWhatIsDue()
         } catch {
@@ -82,14 +82,10 @@ extension Node {
             logger.error("what is due was not said", metadata: ["event": "not-settled", "detail": "\(error)"])
         }
         return decided.map { act, result in
-            switch result {
-            case .failure(let error): { act.failed(error) }
-            case .success(let said):
-                if let failure = failures.first(where: { failure in said.places.contains { $0.log == failure.log } }) {
-                    { act.failed(failure.error) }
-                } else {
-                    { said.done(said.places) }
-                }
+            switch (failure, result) {
+            case (let failure?, _): { act.failed(failure) }
+            case (nil, .failure(let error)): { act.failed(error) }
+            case (nil, .success(let said)): { said.done(said.places) }
             }
         }
     }
@@ -109,26 +105,25 @@ extension Node {
             unsaid.add(entries.map(\.bytes), to: origin, signers: signers(of: origin))
             places += keeper.foldUnsaid(entries, of: origin)
         }
-        unsaid.tie(encoded.map(\.origin))
         return UnsaidEntries.Said(places: places, done: done)
     }
 
-    /// One transaction for all logs that some decision ties together; what fails in one fails in all of them.
-    private func storeAll(_ unsaid: UnsaidEntries) -> [(log: LogOrigin, error: any Error)] {
-        var failures: [(log: LogOrigin, error: any Error)] = []
-        for logs in unsaid.groups {
-            do { try store(logs) } catch {
-                failures += logs.map { ($0.origin, error) }
-            }
+    /// One transaction for all of it. Returns why nothing was stored.
+    private func storeAll(_ unsaid: UnsaidEntries) -> (any Error)? {
+        var failure: (any Error)?
+        do {
+            if !unsaid.logs.isEmpty { try store(unsaid.logs) }
+        } catch {
+            failure = error
         }
         keeper.forgetEdges()
-        guard !failures.isEmpty else { return [] }
+        guard failure != nil else { return nil }
         // What could not be stored is in the docket, and perhaps in the store all the same.
         do {
             try keeper.readInAnew()
         } catch {
             logger.error("the logs could not be read", metadata: ["event": "not-read", "detail": "\(error)"])
         }
-        return failures
+        return failure
     }
 }

@@ -30,14 +30,23 @@ extension Node {
                         metadata: ["event": "sm3-tree-built", "log": "\(log.origin.text)", "size": "\(size)"])
                     await Task.yield()
                 }
+            } catch StoreError.damagedTree(_, let detail) {
+                setAside(treeOf: log.origin, detail)
             } catch {
-                // The log itself goes on; its second tree stands still until it is repaired.
-                damagedTrees.append(log.origin)
-                logger.error(
-                    "an SM3 tree is not continued: run tongzhou check --full, then repair",
-                    metadata: ["event": "sm3-tree-damaged", "log": "\(log.origin.text)", "detail": "\(error)"])
+                // A disk that is full for the moment: the next entry takes the tree along.
+                logger.warning(
+                    "an SM3 tree is behind its log",
+                    metadata: ["event": "sm3-tree-behind", "log": "\(log.origin.text)", "detail": "\(error)"])
             }
         }
+    }
+
+    /// The log itself goes on; its second tree stands still until it is repaired.
+    func setAside(treeOf origin: LogOrigin, _ detail: String) {
+        damagedTrees.append(origin)
+        logger.error(
+            "an SM3 tree is not continued: run tongzhou check --full, then repair",
+            metadata: ["event": "sm3-tree-damaged", "log": "\(origin.text)", "detail": "\(detail)"])
     }
 
     /// Whether a mirrored log's origin may sign an SM3 tree: it needs an SM2 key.

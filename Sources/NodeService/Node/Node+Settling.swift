@@ -54,7 +54,7 @@ extension Node {
     /// settlements can need is a mistake to stop at.
     @discardableResult
     func sayWhatIsDue() throws -> [SettlementCase] {
-        guard clearance.verdict == .cleared, keeper.damaged.isEmpty else { return view.desk.cases }
+        guard clearance.verdict == .cleared, keeper.damaged.isEmpty, !keeper.isAhead else { return view.desk.cases }
         for _ in 0..<100 {
             let (drafts, cases) = try look()
             guard !drafts.isEmpty else { return cases }

@@ -179,8 +179,10 @@ public actor Node {
             calendar: configuration.calendar, history: database)
     }
 
-    /// A commit that was reported lost and yet happened must be known before anything is decided on top of it.
+    /// A commit that was reported lost and yet happened must be known before anything is decided on top of it, and what
+    /// was not stored must be forgotten.
     func catchUpOwnLogs() throws {
+        if keeper.isAhead { try keeper.readInAnew() }
         for origin in configuration.origins { try keeper.catchUp(origin) }
     }
 
@@ -221,13 +223,7 @@ public actor Node {
             let frontier = try database.read(log.origin) { try Frontier(size: $0.size, reader: $0) } ?? Frontier()
             return LogBatch(origin: log.origin, onto: frontier, entries: log.entries)
         }
-        let signings = logs.map { log in
-            (origin: log.origin, signers: log.signers, sm3: sm3Signing(of: log.origin, by: log.signers))
-        }
-        try database.append(batches, signSM3: { batch in signings.first { $0.origin == batch.origin }?.sm3 }) { batch in
-            let signers = signings.first { $0.origin == batch.origin }?.signers ?? []
-            return try KeyRing.note(batch.checkpoint, of: batch.origin, by: signers)
-        }
+        try append(batches, of: logs)
         remember()
         FailPoint.appendRemembered.reach()
         for batch in batches {
@@ -241,6 +237,25 @@ public actor Node {
         }
         return batches.flatMap { batch in
             (batch.start..<batch.frontier.size).map { EntryReference(log: batch.origin, index: $0) }
+        }
+    }
+
+    private func append(_ batches: [LogBatch], of logs: [UnsaidEntries.Log]) throws {
+        let signings = logs.map { log in
+            (origin: log.origin, signers: log.signers, sm3: sm3Signing(of: log.origin, by: log.signers))
+        }
+        do {
+            try database.append(batches, signSM3: { batch in signings.first { $0.origin == batch.origin }?.sm3 }) {
+                batch in
+                let signers = signings.first { $0.origin == batch.origin }?.signers ?? []
+                return try KeyRing.note(batch.checkpoint, of: batch.origin, by: signers)
+            }
+        } catch StoreError.damagedTree(let log, let detail) {
+            guard let origin = batches.map(\.origin).first(where: { $0.text == log }) else {
+                throw StoreError.damagedTree(log, detail)
+            }
+            setAside(treeOf: origin, detail)
+            try append(batches, of: logs)
         }
     }
 
@@ -287,6 +302,11 @@ public actor Node {
                 try keeper.catchUp(origin)
                 effects += mirror.handle(.committed)
             case .level:
+                // What was stored and could not be read then, or was stored though it was reported as lost.
+                if docket.head(of: origin)?.size ?? 0 < mirror.size {
+                    try keeper.catchUp(origin)
+                    unsettled.insert(origin)
+                }
                 doubted = try doubtedCheckpoint(of: origin)
                 try database.heal(origin, at: clock.now)
             case .halt(let finding, let note):

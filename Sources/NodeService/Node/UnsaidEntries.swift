@@ -14,17 +14,10 @@ struct UnsaidEntries {
         let origin: LogOrigin
         var entries: [[UInt8]]
         let signers: [NoteSigner]
-        /// Logs of one group are stored together.
-        fileprivate(set) var group = 0
     }
 
     /// One for each log, in order of the first entry.
     private(set) var logs: [Log] = []
-
-    /// The logs by what has to be stored together, in order of the first entry.
-    var groups: [[Log]] {
-        Set(logs.map(\.group)).sorted().map { group in logs.filter { $0.group == group } }
-    }
 
     var count: Int { logs.reduce(0) { $0 + $1.entries.count } }
 
@@ -35,14 +28,7 @@ struct UnsaidEntries {
         if let place = logs.firstIndex(where: { $0.origin == origin }) {
             logs[place].entries += entries
         } else {
-            logs.append(Log(origin: origin, entries: entries, signers: signers(), group: logs.count))
+            logs.append(Log(origin: origin, entries: entries, signers: signers()))
         }
-    }
-
-    /// One decision speaks in all these logs, so that all of it is stored or nothing.
-    mutating func tie(_ origins: [LogOrigin]) {
-        let groups = logs.filter { origins.contains($0.origin) }.map(\.group)
-        guard let first = groups.first else { return }
-        for place in logs.indices where groups.contains(logs[place].group) { logs[place].group = first }
     }
 }

@@ -115,6 +115,13 @@ public enum FailureWording {
                     zh: "数据库已损坏：\(detail)；请执行 tongzhou check --full",
                     en: "the database is damaged: \(detail); run tongzhou check --full")
             )
+        case .damagedTree(let log, let detail):
+            (
+                ExitCode.integrity,
+                Bilingual(
+                    zh: "\(log) 的 SM3 树已损坏：\(detail)；请执行 tongzhou check --full，再执行 tongzhou repair",
+                    en: "the SM3 tree of \(log) is damaged: \(detail); run tongzhou check --full, then tongzhou repair")
+            )
         }
     }
 }

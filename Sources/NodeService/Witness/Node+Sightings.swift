@@ -121,10 +121,13 @@ extension Node {
 
     /// Keeps the evidence and freezes the mirror of the log, if there is one.
     private func prove(_ contradiction: Contradiction, of origin: LogOrigin) async throws {
-        guard try keepEvidence(contradiction, of: origin) else { return }
-        logger.error(
-            "a log's key has signed two histories",
-            metadata: ["event": "mirror-forked", "log": "\(origin.text)", "detail": "\(contradiction.detail)"])
+        if try keepEvidence(contradiction, of: origin) {
+            logger.error(
+                "a log's key has signed two histories",
+                metadata: ["event": "mirror-forked", "log": "\(origin.text)", "detail": "\(contradiction.detail)"])
+        }
+        // Also where the evidence was kept before: by a process that was stopped between the two, or of a log that was
+        // not mirrored then.
         if let mirror = mirror(of: origin), mirror.finding?.isFinal != true {
             _ = try await self.mirror(origin, .contradicted(contradiction))
         }

@@ -6,13 +6,15 @@ public import TransparencyLog
 extension LogDatabase {
     /// Takes up to `most` entries of an own log into its SM3 tree, one transaction, and signs it once it is level with
     /// the log. Returns how many entries the tree has; `nil` when it was level and signed already, or the log is empty.
+    ///
+    /// Throws `StoreError.damagedTree` when what is kept of the tree, or of the entries under it, has rotted.
     public func growSM3Tree(
         _ origin: LogOrigin, by most: Int, sign: (Checkpoint) throws -> [UInt8]
     ) throws -> Int? {
         let log = try pool.read { db -> LogRow? in
             guard let log = try LogRow.find(db, origin), log.size > 0 else { return nil }
             let row = try SM3TreeRow.find(db, log.id)
-            return row?.size == log.size && row?.claim?.size == log.size ? nil : log
+            return row?.size == log.size && row?.claim?.size == log.size && row?.sound != nil ? nil : log
         }
         guard log != nil else { return nil }
         return try write { db in

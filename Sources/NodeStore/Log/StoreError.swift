@@ -28,6 +28,9 @@ public enum StoreError: Error, Equatable, Sendable {
     case unreadable(String, String)
     /// What is stored contradicts itself, so that nothing may be built on it: `tongzhou check` says where.
     case damaged(String)
+    /// An SM3 tree cannot be continued, for a reason of its own or of the entries under it: log and what was found. The
+    /// log can be, without it.
+    case damagedTree(String, String)
 }
 
 extension StoreError {

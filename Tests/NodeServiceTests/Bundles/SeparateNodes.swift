@@ -73,6 +73,9 @@ final class SeparateNodes {
         nodes[code] = try open(code)
     }
 
+    /// Ends a node, so that a test can open it in another way.
+    func close(_ code: String) { nodes[code] = nil }
+
     deinit {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         for name in names { BootSentinel.remove(of: DataFolder(folder.appending(path: name))) }

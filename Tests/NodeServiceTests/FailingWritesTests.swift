@@ -1,0 +1,193 @@
+import Federation
+import Foundation
+import NodeStore
+import Synchronization
+import Testing
+import TransparencyLog
+
+@testable import NodeService
+
+/// A write fails or is reported as failed, and what the node believes, answers and says afterwards is what is stored.
+@Suite struct FailingWritesTests {
+    /// Refuses one commit, or reports one that happened as failed, counted from when it is armed.
+    private final class FailingOnce: CommitWatch {
+        private struct Failed: Error {}
+        private let left = Mutex(Int.max)
+        private let isReport: Bool
+
+        init(isReport: Bool = false) { self.isReport = isReport }
+
+        func arm(_ count: Int) { left.withLock { $0 = count } }
+        func willWrite() throws {}
+        func willCommit() throws { if !isReport { try count() } }
+        func didCommit() throws { if isReport { try count() } }
+
+        private func count() throws {
+            try left.withLock { left in
+                left -= 1
+                if left == 0 { throw Failed() }
+            }
+        }
+    }
+
+    private static func source(_ value: String) -> String { "source-\(value.replacing(".", with: ""))" }
+
+    private func imported(_ value: String, at node: Node) async -> CommandOutcome {
+        let csv = """
+            断面,监测时间,状态,pH,DO,codmn,nh3n,tp
+            里耶镇,2021-04-01 08:00,正常,7.6,8.8,\(value),0.02,0.04
+
+            """
+        let file = OperatorCommand.ReadingsFile(
+            name: "april.csv", bytes: Array(csv.utf8), year: 2021, source: Self.source(value), channel: "common",
+            dryRun: false)
+        return await CommandDesk(node: node, running: true).perform(.importReadings(file), .en, format: .table)
+    }
+
+    /// The same file from many at once: whoever is told that it is recorded can rely on it, also where another's
+    /// import wrote it and that write failed.
+    @Test func nobodyIsToldThatALostImportIsThere() async throws {
+        let local = try await LocalNode()
+        let configuration = try NodeConfiguration(contentsOf: local.home.appending(path: "node.yaml"))
+        let watch = FailingOnce()
+        let node = try Node(
+            configuration: configuration, peers: [], key: LogKey(contentsOf: configuration.logKey),
+            clock: SystemClock(), stores: NodeStores(configuration.data, watch: watch),
+            logger: NodeLauncher.logger(.critical))
+        let added = await CommandDesk(node: node, running: true).perform(
+            .addSection(LocalNode.liye), .en, format: .table)
+        #expect(added.exitCode == 0, "\(added)")
+        let common = try #require(configuration.origin(of: .common))
+        var refused = 0
+        for count in 1...5 {
+            watch.arm(count)
+            let (other, value) = ("1.\(count)", "2.\(count)")
+            let outcomes = await withTaskGroup(of: CommandOutcome?.self) { group in
+                group.addTask {
+                    _ = await imported(other, at: node)
+                    return nil
+                }
+                for _ in 0..<12 { group.addTask { await imported(value, at: node) } }
+                return await group.reduce(into: []) { all, one in if let one { all.append(one) } }
+            }
+            let texts = try #require(
+                try node.database.read(common) {
+                    try $0.entries(0..<$0.size).map { String(decoding: $0, as: UTF8.self) }
+                })
+            let isStored = texts.contains { $0.contains(Self.source(value)) }
+            #expect(outcomes.allSatisfy { $0.exitCode != 0 } || isStored, "write \(count): \(outcomes)")
+            refused += outcomes.count { $0.exitCode != 0 }
+            // What is believed is what is stored: said again it is there.
+            #expect(await imported(value, at: node).exitCode == 0)
+        }
+        #expect(refused > 0)
+    }
+
+    private func nodes(_ folder: Folder) async throws -> SeparateNodes {
+        let prepared = folder.url.appending(path: "prepared")
+        try await SeparateNodes.prepare(prepared)
+        return try SeparateNodes(prepared, .wire, in: folder.url)
+    }
+
+    private func section(_ id: String) -> OperatorCommand {
+        .addSection(
+            OperatorCommand.SectionForm(
+                id: "500000-\(id)", nameZh: id, nameEn: id, aliases: [], river: "酉水", basin: "长江流域",
+                bodyType: "river", controlLevel: "国控", upstream: "500000", downstream: "430000"))
+    }
+
+    /// A mirror's commit happened and was reported as failed: read in at the next poll, though nothing new comes.
+    @Test func whatWasMirroredIsReadThoughItsCommitWasReportedLost() async throws {
+        let folder = try Folder()
+        let nodes = try await nodes(folder)
+        let owner = try nodes.node("500000")
+        let configuration = try nodes.node("430000").configuration
+        nodes.close("430000")
+        let watch = FailingOnce(isReport: true)
+        let reader = try Node(
+            configuration: configuration, peers: PeerConfiguration.folder(configuration.peers),
+            key: LogKey(contentsOf: configuration.logKey), clock: nodes.clock,
+            stores: NodeStores(configuration.data, watch: watch), logger: NodeLauncher.logger(.critical))
+        let common = try #require(owner.configuration.origin(of: .common))
+        try await nodes.done("500000", section("a"))
+        var lost = 0
+        for count in 1...8 {
+            try await nodes.done("500000", section("b\(count)"))
+            watch.arm(count)
+            do { try await SeparateNodes.follow(owner, reader) } catch { lost += 1 }
+            watch.arm(.max)
+            try await SeparateNodes.follow(owner, reader)
+            let size = try reader.database.read(common, \.size)
+            #expect(size == 2 + count)
+            #expect(await reader.docket.head(of: common)?.size == size, "commit \(count)")
+        }
+        #expect(lost > 0)
+    }
+
+    /// The evidence was kept, and the process stopped before the log was frozen.
+    @Test func evidenceThatWasKeptBeforeFreezesToo() async throws {
+        let folder = try Folder()
+        let nodes = try await nodes(folder)
+        let (owner, reader) = (try nodes.node("500000"), try nodes.node("430000"))
+        let twin = try nodes.twin(of: "500000")
+        try await nodes.done("500000", section("a"))
+        let other = await CommandDesk(node: twin, running: true).perform(section("b"), .en, format: .json)
+        #expect(other.exitCode == 0, "\(other)")
+        try await SeparateNodes.follow(owner, reader)
+        let common = try #require(owner.configuration.origin(of: .common))
+        let note = try #require(try twin.database.read(common) { try $0.checkpoint() } ?? nil)
+        let shown = try await VerifiedCheckpoint.open(
+            note: note, origin: common.text, keys: reader.keys(of: common)
+        ).get()
+        guard case .contradicts(let contradiction)? = try await reader.verdict(on: shown, of: common) else {
+            Issue.record("no contradiction")
+            return
+        }
+        #expect(try await reader.keepEvidence(contradiction, of: common))
+        #expect(await reader.mirror(of: common)?.finding == nil)
+        try await reader.examine(shown, of: common, from: try SpokenDocket.node("100000"))
+        #expect(await reader.mirror(of: common)?.finding?.isFinal == true)
+    }
+
+    /// The second tree rots while the node runs: the log goes on without it, and says so once.
+    @Test(arguments: [false, true])
+    func aLogGoesOnWithoutItsRottenTree(isRestarted: Bool) async throws {
+        let folder = try Folder()
+        let peers = folder.url.appending(path: "peers")
+        try FileManager.default.createDirectory(at: peers, withIntermediateDirectories: true)
+        let home = folder.url.appending(path: "node")
+        let new = NewNode(
+            folder: home, facts: Repository.url("peers/430000.yaml"), certificates: folder.url, peers: peers,
+            readers: ["youshui=500000.tongzhou.test"], port: nil, sm2: .with(passphrase: nil))
+        _ = try await new.create(.en)
+        let settings = home.appending(path: "node.yaml")
+        let text = try String(contentsOf: settings, encoding: .utf8)
+        try #require(text.contains("sm2: {keys:"))
+        try Data(text.replacing("sm2: {keys:", with: "sm2: {tree: true, keys:").utf8).write(to: settings)
+        func open() throws -> Node { try NodeLauncher.open(NodeConfiguration(contentsOf: settings), quiet: true) }
+        func sections(_ ids: [String], at node: Node) async {
+            for id in ids {
+                let added = await CommandDesk(node: node, running: true).perform(section(id), .en, format: .table)
+                #expect(added.exitCode == 0, "\(added)")
+            }
+        }
+        var node: Node? = try open()
+        let common = try #require(node?.configuration.origin(of: .common))
+        try await node?.growSM3Trees()
+        await sections(["a"], at: try #require(node))
+        let size = try #require(try node?.database.read(common, \.size))
+        let note = try node?.database.sm3Note(of: common)
+        #expect(note != nil)
+        if isRestarted { node = nil }
+        try Sqlite.execute("UPDATE sm3_tree SET edge = zeroblob(length(edge))", in: home)
+        if isRestarted {
+            node = try open()
+            try await node?.growSM3Trees()
+            #expect(await node?.damagedTrees.contains(common) == true)
+        }
+        await sections(["b", "c"], at: try #require(node))
+        #expect(await node?.damagedTrees == [common])
+        #expect(try node?.database.read(common, \.size) == size + 2)
+        #expect(try node?.database.sm3Note(of: common) == note)
+    }
+}
