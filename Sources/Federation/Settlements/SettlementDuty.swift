@@ -20,8 +20,9 @@ public struct SettlementDuty: Sendable {
         case decideExemption = "decide-exemption"
         case verify
         case record
-        /// Pay what a clearing demands; until its payee confirms that, `receive` is the payee's.
+        /// Pay what a clearing demands.
         case pay
+        /// Confirm a payment that has arrived.
         case receive
 
         public var name: Bilingual {
