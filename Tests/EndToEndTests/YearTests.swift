@@ -113,7 +113,9 @@ extension EndToEnd {
             for code in Self.codes {
                 let config = ["--json", "--config", "\(demo.folder)/\(code)/node.yaml"]
                 for settlement in try await Run.done(["settlements"] + config).json["settlements"].list
-                where settlement["state"].text == "recorded" {
+                where ["recorded", "cleared", "paid"].contains(settlement["state"].text) {
+                    // All of it has been cleared, and paid and confirmed or collected by force.
+                    #expect(settlement["state"].text == "paid", "\(code): \(settlement)")
                     let name = "\(settlement["agreement"].text) \(settlement["period"].text)"
                     digests[name, default: []].append(settlement["own_digest"].text)
                 }

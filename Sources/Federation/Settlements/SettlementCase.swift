@@ -26,6 +26,7 @@ public struct SettlementCase: Sendable {
     public let verified: VerifiedSettlement?
     /// Whether the centre's ledger has just the verified transfers.
     public let ledger: LedgerRegister.Standing
+    /// At most `recorded`: what it is decided by. What is shown beyond that is `SettlementClearing`'s.
     public let state: SettlementState
 
     init(

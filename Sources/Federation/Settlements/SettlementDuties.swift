@@ -28,7 +28,7 @@ public struct SettlementDuties: Sendable {
         case .verified:
             let isPaid = settlement.verified?.transfers.contains { $0.amount.count > 0 } ?? false
             return isPaid ? centre.map { [SettlementDuty($0, .record)] } ?? [] : []
-        case .recorded: return []
+        case .recorded, .cleared, .paid: return []
         }
     }
 

@@ -20,6 +20,10 @@ public struct SettlementDuty: Sendable {
         case decideExemption = "decide-exemption"
         case verify
         case record
+        /// Pay what a clearing demands.
+        case pay
+        /// Confirm a payment that has arrived.
+        case receive
 
         public var name: Bilingual {
             switch self {
@@ -33,6 +37,8 @@ public struct SettlementDuty: Sendable {
             case .decideExemption: Bilingual(zh: "审核免除申请", en: "decide on an exemption")
             case .verify: Bilingual(zh: "核验", en: "verify")
             case .record: Bilingual(zh: "记账", en: "record")
+            case .pay: Bilingual(zh: "付款", en: "pay")
+            case .receive: Bilingual(zh: "确认收款", en: "confirm the payment")
             }
         }
     }

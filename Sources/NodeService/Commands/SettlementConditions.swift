@@ -40,7 +40,7 @@ struct SettlementConditions {
             return Condition(
                 .verdictRefused, subject: subject, detail: settlement.verdict?.body.conclusion.rawValue ?? "")
         case .proposed: return acceptance(settlement)
-        case .verified, .recorded:
+        case .verified, .recorded, .cleared, .paid:
             guard !isAdjusted, case .success(let own) = settlement.own,
                 own.digest != settlement.verdict?.body.settlementDigest
             else { return nil }
@@ -73,7 +73,7 @@ struct SettlementConditions {
         case .propose:
             guard view.policy.proposing(settlement.key.agreement) == .operator else { return nil }
             return Condition(.proposalWaits, subject: subject)
-        case .supplyData, .correct, .endorse, .verify, .record: return nil
+        case .supplyData, .correct, .endorse, .verify, .record, .pay, .receive: return nil
         }
     }
 

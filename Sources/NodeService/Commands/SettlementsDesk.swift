@@ -10,31 +10,30 @@ struct SettlementsDesk {
     func list(_ agreement: String?) async throws -> SettlementList {
         let view = await node.view
         let cases = view.desk.cases.filter { agreement == nil || $0.key.agreement.text == agreement }
-        return SettlementList(cases.map { view.summary($0) })
+        return SettlementList(try view.summaries(cases))
     }
 
     func show(_ agreement: String, _ period: String, digest: String?) async throws -> SettlementPage {
         let view = await node.view
-        return Self.page(of: try Self.find(agreement, period, digest: digest, in: view), in: view)
+        return Self.page(of: try view.summary(Self.find(agreement, period, digest: digest, in: view)), in: view)
     }
 
-    static func page(of settlement: SettlementCase, in view: NodeView) -> SettlementPage {
-        let terms = settlement.terms
+    static func page(of summary: SettlementSummary, in view: NodeView) -> SettlementPage {
+        let (terms, period) = (summary.settlement.terms, summary.settlement.key.period)
         let computer = SettlementComputer(view.docket)
         return SettlementPage(
-            view.summary(settlement), facts: computer.facts(for: terms, settlement.key.period),
-            exemptions: computer.exemptions(for: terms, settlement.key.period))
+            summary, facts: computer.facts(for: terms, period), exemptions: computer.exemptions(for: terms, period))
     }
 
     func explain(_ agreement: String, _ period: String, digest: String?) async throws -> SettlementExplanation {
         let view = await node.view
-        return SettlementExplanation(view.summary(try Self.find(agreement, period, digest: digest, in: view)))
+        return SettlementExplanation(try view.summary(Self.find(agreement, period, digest: digest, in: view)))
     }
 
     func statement(_ agreement: String, _ period: String, digest: String?) async throws -> SettlementStatement {
         let view = await node.view
         return SettlementStatement(
-            view.summary(try Self.find(agreement, period, digest: digest, in: view)), docket: view.docket)
+            try view.summary(Self.find(agreement, period, digest: digest, in: view)), docket: view.docket)
     }
 
     func proposals(_ agreement: String?, _ period: String?) async throws -> ProposalList {
@@ -43,7 +42,7 @@ struct SettlementsDesk {
             (agreement == nil || $0.key.agreement.text == agreement)
                 && (period == nil || $0.key.periodText == period)
         }
-        return ProposalList(cases.map { view.summary($0) })
+        return ProposalList(try view.summaries(cases))
     }
 
     func proposal(_ place: String) async throws -> ProposalPage {

@@ -44,7 +44,7 @@ struct StatusDesk {
             started: running ? node.started : nil,
             asOf: running ? nil : try newest(beside: ownLogs), ownLogs: ownLogs,
             peers: peers,
-            settlements: cases.map { view.summary($0) }, conditions: conditions)
+            settlements: try view.summaries(cases), conditions: conditions)
     }
 
     private func ownLogs(_ docket: Docket) async throws -> [OwnLogStatus] {

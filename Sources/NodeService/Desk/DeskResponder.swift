@@ -74,13 +74,13 @@ struct DeskResponder: HTTPResponder {
             guard let file = session.files.withLock({ $0.returned }) else { return plain(.notFound) }
             return download(file)
         case .page(let language, let path):
-            let (state, freshness) = await site.current()
+            let (state, freshness) = try await site.current()
             let desk = DeskSite(node: node)
             let page = try await desk.page(path, frame, state)
             return self.page(
                 page == nil ? .notFound : .ok, page ?? NotFoundContent(), language, freshness, .desk(frame))
         case .download(let language, let path):
-            let (state, _) = await site.current()
+            let (state, _) = try await site.current()
             guard let file = try await SiteFiles(node: node, state: state).file(path, language) else {
                 return plain(.notFound)
             }
@@ -184,7 +184,7 @@ struct DeskResponder: HTTPResponder {
         }
         guard act == .logOut else {
             let content = try await clerk.perform(act, form)
-            return page(.ok, content, language, await site.current().freshness, .desk(clerk.frame))
+            return page(.ok, content, language, await site.freshness(), .desk(clerk.frame))
         }
         if let token = Self.token(request) { sessions.end(token) }
         try clerk.write(.done, act, "", "")

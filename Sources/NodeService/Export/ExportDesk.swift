@@ -58,7 +58,7 @@ struct ExportDesk {
             try Self.check(rows: found.count, form)
             return .readings(found, language)
         case .settlements:
-            return .settlements(view.desk.cases.map { view.summary($0) }, language, of: section, within: span)
+            return .settlements(try view.summaries(view.desk.cases), language, of: section, within: span)
         case .ledger:
             let book = try LedgerBook(view.docket, history: view.history)
             return .ledger(book, view.docket.roster, language, within: span)

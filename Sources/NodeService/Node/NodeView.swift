@@ -17,8 +17,16 @@ struct NodeView: Sendable {
         SettlementDuties(docket, calendar: calendar, standardWindow: policy.objectionWorkingDays)
     }
 
-    /// A settlement with who has to act on it, ready to be shown.
-    func summary(_ settlement: SettlementCase) -> SettlementSummary {
-        SettlementSummary(settlement, docket: docket, duties: duties.duties(of: settlement), now: desk.now)
+    /// Settlements with where they stand and who has to act on them, ready to be shown; in the order given.
+    /// - Throws: where the stored logs cannot be read, which say whether a clearing stands.
+    func summaries(_ settlements: [SettlementCase]) throws -> [SettlementSummary] {
+        let clearings = try ClearingDesk(docket, history: history, now: desk.now).settlementClearings(settlements)
+        return zip(settlements, clearings).map { settlement, clearing in
+            SettlementSummary(
+                settlement, docket: docket, clearing: clearing, duties: duties.duties(of: settlement), now: desk.now)
+        }
     }
+
+    /// One of them.
+    func summary(_ settlement: SettlementCase) throws -> SettlementSummary { try summaries([settlement])[0] }
 }

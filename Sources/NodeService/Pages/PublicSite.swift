@@ -15,7 +15,7 @@ actor PublicSite {
     private let node: Node
     /// `nil`: all that the node holds.
     private let channels: [ChannelName]?
-    private var current: (number: Int, heads: [CutLog], day: Int64, making: Task<SiteState, Never>)?
+    private var current: (number: Int, heads: [CutLog], day: Int64, making: Task<SiteState, any Error>)?
     private var shelf: [SiteAddress: Kept] = [:]
     private var weight = 0
     private let places = WorkPlaces(count: 8)
@@ -31,10 +31,14 @@ actor PublicSite {
         self.channels = channels
     }
 
+    /// How far the logs are at this moment, for an answer that shows nothing of them.
+    func freshness() async -> Freshness { await freshness(node.clock.now) }
+
     /// The state of this moment, for pages that are made for one reader.
-    func current() async -> (state: SiteState, freshness: Freshness) {
+    /// - Throws: where the stored logs cannot be read.
+    func current() async throws -> (state: SiteState, freshness: Freshness) {
         let now = node.clock.now
-        return (await state(now).making.value, await freshness(now))
+        return (try await value(of: await state(now)), await freshness(now))
     }
 
     /// - Parameter preferred: the language to send a reader to who names none.
@@ -50,12 +54,13 @@ actor PublicSite {
 
     private func made(_ address: SiteAddress, _ language: Language) async throws -> SiteAnswer {
         let now = node.clock.now
-        let (number, making) = await state(now)
+        let latest = await state(now)
+        let number = latest.number
         let minute = now.secondsSinceEpoch / 60
         if let kept = shelf[address], kept.state == number, kept.minute == minute { return kept.answer }
         guard places.take() else { return .busy(busy(address, language, now)) }
         defer { places.leave() }
-        let state = await making.value
+        let state = try await value(of: latest)
         let answer = try await Self.make(address, language, node, state, await freshness(now))
         keep(answer, at: address, number, minute)
         return answer
@@ -75,17 +80,27 @@ actor PublicSite {
     }
 
     /// The state of this moment, computed once. Deadlines and ends of periods fall on days.
-    private func state(_ now: Timestamp) async -> (number: Int, making: Task<SiteState, Never>) {
+    private func state(_ now: Timestamp) async -> (number: Int, making: Task<SiteState, any Error>) {
         let view = await node.view
         let day = (now.secondsSinceEpoch + Self.offsetSeconds) / Self.secondsOfDay
         if let current, current.heads == view.docket.heads, current.day == day {
             return (current.number, current.making)
         }
         let channels = channels(of: view.docket)
-        let making = Task.detached { SiteState(view, channels) }
+        let making = Task.detached { try SiteState(view, channels) }
         let number = (current?.number ?? 0) + 1
         current = (number, view.docket.heads, day, making)
         return (number, making)
+    }
+
+    private func value(of state: (number: Int, making: Task<SiteState, any Error>)) async throws -> SiteState {
+        do {
+            return try await state.making.value
+        } catch {
+            // What could not be read this time is read anew for the next reader.
+            if current?.number == state.number { current?.heads = [] }
+            throw error
+        }
     }
 
     private func channels(of docket: Docket) -> [ChannelName] {

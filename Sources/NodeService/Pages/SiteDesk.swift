@@ -84,7 +84,7 @@ struct SiteDesk {
     private func settlement(_ path: [String]) -> SettlementContent? {
         find(path).map { summary in
             SettlementContent(
-                SettlementExplanation(summary), SettlementsDesk.page(of: summary.settlement, in: view),
+                SettlementExplanation(summary), SettlementsDesk.page(of: summary, in: view),
                 signatures: StatementSignature.all(summary.settlement, docket))
         }
     }

@@ -11,11 +11,13 @@ struct SiteState: Sendable {
     /// In order of agreement, then period.
     let settlements: [SettlementSummary]
 
-    init(_ view: NodeView, _ channels: [ChannelName]) {
+    /// - Throws: where the stored logs cannot be read.
+    init(_ view: NodeView, _ channels: [ChannelName]) throws {
         self.view = view
         self.channels = channels
         agreements = view.docket.agreements.terms.filter { channels.contains($0.entry.channel) }
-        settlements = view.desk.cases.filter { channels.contains($0.terms.entry.channel) }.map { view.summary($0) }
+        settlements = try view.summaries(
+            view.desk.cases.filter { channels.contains($0.terms.entry.channel) })
     }
 
     /// The one of the agreement and period; where two texts have one, the digest has to say which.

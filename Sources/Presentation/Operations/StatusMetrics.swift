@@ -88,7 +88,7 @@ public struct StatusMetrics {
         [
             family("tongzhou_settlements", "Settlements by state.") { family in
                 for state in SettlementState.allCases {
-                    let count = report.settlements.filter { $0.settlement.state == state }.count
+                    let count = report.settlements.filter { $0.state == state }.count
                     family.add(Int64(count), [("state", state.rawValue)])
                 }
             },

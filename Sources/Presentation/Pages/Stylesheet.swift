@@ -54,7 +54,8 @@ public enum Stylesheet {
         .result { border: 1px solid var(--hair); border-left: 6px solid var(--link); padding: .4rem 1.1rem; margin: 1rem 0; }
         .amount { font-size: 1.2rem; } .capitals { display: block; font-size: 1rem; }
         .state { border: 1px solid var(--line); border-radius: .25rem; padding: .05rem .5rem; white-space: nowrap; }
-        .state.recorded, .state.verified { border-color: var(--done); color: var(--done); font-weight: bold; }
+        .state.recorded, .state.verified, .state.cleared, .state.paid { border-color: var(--done); color: var(--done);
+          font-weight: bold; }
         .state.disputed, .state.refused { border-color: var(--warn); color: var(--warn); font-weight: bold; }
         .peer.unreachable, .peer.refused, .peer.halted { color: var(--warn); font-weight: bold; }
         .steps { padding-left: 1.6rem; } .steps li { margin-bottom: 1.1rem; } .steps h3 { margin-top: 0; }

@@ -59,7 +59,7 @@ public struct SettlementExplanation: Report {
     public func text(_ language: Language) -> String {
         let settlement = summary.settlement
         var lines = [
-            "\(TerminalText.visible(settlement.terms.scheme.title(language)))  \(settlement.key.periodText)  \(settlement.state.name(language))"
+            "\(TerminalText.visible(settlement.terms.scheme.title(language)))  \(settlement.key.periodText)  \(summary.state.name(language))"
         ]
         guard let computation else {
             return (lines + [SettlementSummary.table([summary], language)]).joined(separator: "\n") + "\n"

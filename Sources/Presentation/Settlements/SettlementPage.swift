@@ -48,9 +48,10 @@ public struct SettlementPage: Report {
         let settlement = summary.settlement
         let title = TerminalText.visible(settlement.terms.scheme.title(language))
         var lines = [
-            "\(title)  \(settlement.key.periodText)  \(settlement.state.name(language))",
+            "\(title)  \(settlement.key.periodText)  \(summary.state.name(language))",
             SettlementSummary.table([summary], language),
         ]
+        lines += summary.lines(of: summary.moneyDuties, language)
         if let adjustment = own?.adjustment {
             lines += ["", Bilingual(zh: "调整", en: "Adjustment")(language)]
             lines.append(line(Bilingual(zh: "已记账", en: "recorded"), adjustment.recorded, language))

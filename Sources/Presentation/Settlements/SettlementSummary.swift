@@ -5,8 +5,15 @@ import TransparencyLog
 /// One settlement in a list: where it stands and what it says.
 public struct SettlementSummary: Sendable {
     public let settlement: SettlementCase
+    /// Where it stands: `cleared` or `paid` where a clearing has taken it in, else the state of the case.
+    public let state: SettlementState
     /// Who has to act on it.
     public let duties: [SettlementDuty]
+    /// Who has to act on the money that its clearing demands. Lists of what waits leave them out: every settlement of a
+    /// year has the same, and conditions tell them once.
+    public let moneyDuties: [SettlementDuty]
+    /// Everybody who has to act.
+    var mustAct: [SettlementDuty] { duties + moneyDuties }
     let now: Timestamp?
     let roster: Roster
     /// What the centre has verified for it; `nil` before.
@@ -14,11 +21,16 @@ public struct SettlementSummary: Sendable {
     /// The corrections that this node's computation rests on, in canonical order.
     let corrections: [CorrectionRecord]
 
-    /// - Parameter now: tells which deadlines have passed; none is shown as such where it is nil.
+    /// - Parameters:
+    ///   - clearing: what became of the agreement's settlements after they were recorded; nil where nothing has.
+    ///   - now: tells which deadlines have passed; none is shown as such where it is nil.
     public init(
-        _ settlement: SettlementCase, docket: Docket, duties: [SettlementDuty] = [], now: Timestamp? = nil
+        _ settlement: SettlementCase, docket: Docket, clearing: SettlementClearing? = nil,
+        duties: [SettlementDuty] = [], now: Timestamp? = nil
     ) {
         self.settlement = settlement
+        state = clearing?.state(of: settlement) ?? settlement.state
+        moneyDuties = clearing?.duties(of: settlement) ?? []
         self.duties = duties
         self.now = now
         roster = docket.roster
@@ -39,13 +51,13 @@ public struct SettlementSummary: Sendable {
         let positions: [JSONValue] = settlement.positions.map { json($0) }
         let members: [(String, JSONValue?)] = [
             ("agreement", .string(settlement.key.agreement.text)), ("period", .string(settlement.key.periodText)),
-            ("state", .string(settlement.state.rawValue)),
+            ("state", .string(state.rawValue)),
             ("own_digest", ownDigest.map { .string($0) }),
             ("transfers", .array(transfers.map(\.json))), ("positions", .array(positions)),
             ("objections", .array(objections)),
             ("verdict", settlement.verdict.map { .string($0.body.conclusion.rawValue) }),
             ("obstacle", obstacle.map { .string($0.code) }),
-            ("must_act", .array(duties.map { DutyWording.json($0, now: now) })),
+            ("must_act", .array(mustAct.map { DutyWording.json($0, now: now) })),
         ]
         return .members(members)
     }
@@ -107,13 +119,13 @@ public struct SettlementSummary: Sendable {
         let rows = summaries.map { summary in
             [
                 summary.settlement.key.agreement.text, summary.settlement.key.periodText,
-                summary.settlement.state.name(language), summary.result(language),
+                summary.state.name(language), summary.result(language),
                 summary.ownDigest.map { String($0.prefix(digestDigits)) } ?? "-",
             ]
         }
         return
             ([TextTable.rendered(header, rightAligned: [], rows: rows)] + summaries.flatMap { $0.objections(language) }
-            + summaries.flatMap { $0.duties(language) })
+            + summaries.flatMap { $0.lines(of: $0.duties, language) })
             .joined(separator: "\n")
     }
 
@@ -124,7 +136,7 @@ public struct SettlementSummary: Sendable {
             ? Bilingual(zh: "无需支付", en: "nothing to pay")(language) : Punctuation.list(payments, language)
     }
 
-    private func duties(_ language: Language) -> [String] {
+    func lines(of duties: [SettlementDuty], _ language: Language) -> [String] {
         duties.map { duty in
             "  \(settlement.key.text) "
                 + DutyWording.text(duty, name: partyName(duty.party, language), now: now, language)

@@ -79,7 +79,7 @@ public struct SettlementStatement: Report {
             [Bilingual(zh: "当事方", en: "Parties")(language), parties.joined(separator: separator)],
             [
                 Bilingual(zh: "状态", en: "State")(language),
-                summary.settlement.state.name(language) + Punctuation.aside(standing(language), language),
+                summary.state.name(language) + Punctuation.aside(standing(language), language),
             ],
         ]
         if let obstacle = summary.shownObstacle {

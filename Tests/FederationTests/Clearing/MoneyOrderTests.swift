@@ -95,6 +95,10 @@ import TransparencyLog
             }
             lines += desk.cases(of: money).map { "case \($0.year.text) \($0.isDue) \($0.next?.transfers.count ?? -1)" }
         }
+        let cases = SettlementDesk(docket, viewer: try EntryVectors.party("110000"), now: world.now).cases
+        lines += zip(cases, try desk.settlementClearings(cases)).map { settlement, clearing in
+            "settlement \(settlement.key.text) \((clearing?.state(of: settlement) ?? settlement.state).rawValue)"
+        }
         for code in ["110000", "130000", World.centre] {
             let me = try EntryVectors.party(code)
             lines += try MoneyConditions(desk, me: me, isCentre: code == World.centre).all()
@@ -108,7 +112,8 @@ import TransparencyLog
         let expected = try lines(try world.held().docket, world)
         for line in [
             "claim 800000000 0 0", "forced 100000.tongzhou.test/central/1#", "account 130000 540000000 2",
-            "PAY-03 he-2023 二", "PAY-04 he-2023 一",
+            "PAY-03 he-2023 二", "PAY-04 he-2023 一", "settlement he-2023 2023-Q1 paid",
+            "settlement he-2023 2023-Q4 paid",
         ] {
             #expect(expected.contains { $0.hasPrefix(line) }, "\(line) in \(expected)")
         }

@@ -27,6 +27,11 @@ import TransparencyLog
         (.recorded, [.recorded, .recorded, .recorded, .recorded, .recorded, .recorded, .recorded, .verified]),
     ]
 
+    /// What is shown once a clearing has taken a settlement in is no state that words about it are judged by.
+    @Test func theTableHasEveryStateOfACase() {
+        #expect(Set(Self.table.map { $0.0 }) == Set(SettlementState.allCases).subtracting([.cleared, .paid]))
+    }
+
     private static let other = ContentDigest(of: Array("another result".utf8))
 
     /// A world in which the settlement stands in a state.
@@ -52,6 +57,7 @@ import TransparencyLog
         case .recorded:
             try agree(&world)
             try world.act(World.centre)
+        case .cleared, .paid: Issue.record("no state of a case: \(state.rawValue)")
         }
         #expect(try world.settlement(World.hunan).state == state, "the way to \(state.rawValue)")
         return world
@@ -163,7 +169,7 @@ import TransparencyLog
         for word in try words(event, world) { try world.say(word.code, word.channel, word.entry) }
     }
 
-    @Test(arguments: SettlementState.allCases)
+    @Test(arguments: LifeCycleTests.table.map { $0.0 })
     func everyEventInEveryState(_ state: SettlementState) throws {
         let row = try #require(Self.table.first { $0.0 == state }?.1)
         for (event, expected) in zip(Event.allCases, row) {
@@ -177,7 +183,7 @@ import TransparencyLog
     }
 
     /// The same words by those who may not say them, and by those who may where not all can read them.
-    @Test(arguments: SettlementState.allCases)
+    @Test(arguments: LifeCycleTests.table.map { $0.0 })
     func nothingIsMovedByWhoMayNot(_ state: SettlementState) throws {
         for event in Event.allCases {
             let world = try world(state)

@@ -75,6 +75,16 @@ import Testing
         #expect(await (try nodes.node(code)).docket.heads == before)
     }
 
+    /// All twelve months in this state, at every node.
+    private static func expect(
+        _ state: String, _ nodes: SeparateNodes, sourceLocation: SourceLocation = #_sourceLocation
+    ) async throws {
+        for code in SeparateNodes.codes {
+            let states = try await SettlementStory.states(nodes, at: code)
+            #expect(states == Array(repeating: state, count: 12), "at \(code)", sourceLocation: sourceLocation)
+        }
+    }
+
     @Test func aYearFromClearingToTheLastReport() async throws {
         let folder = try Folder()
         let nodes = try await Self.settledYear(folder)
@@ -95,6 +105,7 @@ import Testing
         try await Self.refused(nodes, Self.centre, Self.record(), ExitCode.inputRefused, "no settlement waits")
         try await nodes.exchange()
         #expect(try await Self.conditions(nodes, Self.hunan).contains("PAY-01"))
+        try await Self.expect("cleared", nodes)
 
         // Not before the day has come, in China: 18 hours of the 19th by UTC are 2 hours of the 20th there.
         nodes.clock.set(try #require(Timestamp("2022-03-19T23:59:59+08:00")))
@@ -117,6 +128,7 @@ import Testing
         try await nodes.done(Self.hunan, Self.payment("400万元", "湘财〔2022〕2号"))
         try await nodes.exchange()
         #expect(try await Self.conditions(nodes, Self.chongqing).contains("PAY-03"))
+        try await Self.expect("cleared", nodes)
         try await Self.refused(
             nodes, Self.hunan, Self.receipt("湘财〔2022〕1号", "80万元"), ExitCode.inputRefused, "not the payee")
         try await Self.refused(
@@ -133,6 +145,7 @@ import Testing
             let claim = try #require(try await Self.claims(nodes, code).first)
             #expect(claim["received_fen"] as? Int == 480_000_000 && claim["outstanding_fen"] as? Int == 0)
         }
+        try await Self.expect("paid", nodes)
         try await Self.notice(nodes)
         try await Self.useOfFunds(nodes)
     }

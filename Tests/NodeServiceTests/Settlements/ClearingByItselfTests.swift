@@ -62,6 +62,7 @@ import TransparencyLog
         // Class Ⅱ in both months: Hunan pays twice 40 万元.
         for code in nodes.codes {
             #expect(try await Self.claims(nodes, at: code) == ["430000>500000 80"], "\(code)")
+            #expect(try await nodes.states(at: code) == ["2021-11 cleared", "2021-12 cleared"], "\(code)")
         }
         let log = try #require(LogOrigin("100000.tongzhou.test/central/1"))
         let size = try nodes.node(RiverNodes.centre).database.read(log) { $0.size }

@@ -31,6 +31,7 @@ struct StatusMetricsTests {
             #"tongzhou_peer_log_state{peer="430000.tongzhou.test",log="430000.tongzhou.test/common/1",state="halted"} 0"#,
             #"tongzhou_certificate_end_time_seconds{node="430000.tongzhou.test"} 1800000000"#,
             #"tongzhou_settlements{state="disputed"} 0"#, #"tongzhou_conditions{severity="attention"} 0"#,
+            #"tongzhou_settlements{state="cleared"} 0"#, #"tongzhou_settlements{state="paid"} 0"#,
         ])
     func figures(line: String) throws { #expect(try page([]).contains(line)) }
 

@@ -41,7 +41,7 @@ struct YearAccounts {
         var digests: [String: String] = [:]  // lookup only: by agreement and period
         for code in codes {
             for settlement in try await federation.command(code, ["settlements"])["settlements"].list
-            where settlement["state"].text == "recorded" {
+            where YearStep.statesOnRecord.contains(settlement["state"].text) {
                 let name = "\(settlement["agreement"].text) \(settlement["period"].text)"
                 let digest = settlement["own_digest"].text
                 guard digests.updateValue(digest, forKey: name) ?? digest == digest else {

@@ -60,7 +60,7 @@ struct YearPlayer {
         guard member.isCentre || member.channels.contains(channel) else { return }
         _ = try await federation.wait("\(agreement) recorded", at: member.code, ["settlements"]) { answer in
             let found = answer["settlements"].list.filter {
-                $0["agreement"].text == agreement && $0["state"].text == "recorded"
+                $0["agreement"].text == agreement && YearStep.statesOnRecord.contains($0["state"].text)
             }.map { $0["period"].text }
             return periods.allSatisfy(found.contains)
         }

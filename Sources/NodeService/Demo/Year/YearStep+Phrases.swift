@@ -2,6 +2,9 @@ import Compensation
 
 /// What recurs in every river's story.
 extension YearStep {
+    /// The states of a settlement that is on record, whatever has become of it since.
+    static let statesOnRecord = ["recorded", "cleared", "paid"]
+
     static func months(_ years: Int...) -> [String] {
         years.flatMap { year in (1...12).map { "\(year)-\($0 < 10 ? "0" : "")\($0)" } }
     }

@@ -76,7 +76,7 @@ public struct VerificationContent: PageContent {
                 "\(key.agreement.text)/\(key.periodText)"))
         facts.add("协议", "Agreement", summary.settlement.terms.scheme.title(language))
         facts.add("核算期", "Period", key.periodText)
-        facts.add("状态", "State", StateBadge.markup(summary.settlement.state, language))
+        facts.add("状态", "State", StateBadge.markup(summary.state, language))
         for transfer in summary.transfers {
             facts.add(
                 "金额", "Amount",

@@ -39,7 +39,7 @@ public struct InboxContent: PageContent {
                 let key = summary.settlement.key
                 return [
                     .link(PageAddress(language, summary.path), "\(key.agreement.text) \(key.periodText)"),
-                    StateBadge.markup(summary.settlement.state, language),
+                    StateBadge.markup(summary.state, language),
                     Markup(
                         DutyWording.text(
                             duty, name: summary.partyName(duty.party, language), now: summary.now, language)),

@@ -37,7 +37,7 @@ public struct SettlementContent: PageContent {
 
     private func result(_ language: Language) -> Markup {
         let transfers = summary.transfers
-        let state = summary.settlement.state
+        let state = summary.state
         return .element(.div, .class("result")) {
             Markup.element(.p) {
                 StateBadge.markup(state, language)
@@ -58,7 +58,7 @@ public struct SettlementContent: PageContent {
                     Markup.element(.span, .class("capitals"), .lang(.zh)) { "人民币\(transfer.amount.capitals)" }
                 }
             }
-            summary.duties.map { duty in
+            summary.mustAct.map { duty in
                 Markup.element(.p) {
                     Bilingual(zh: "待办：", en: "To do: ")(language)
                     DutyWording.text(

@@ -30,6 +30,16 @@ enum SettlementStates {
         case .refused: Bilingual(zh: "中央节点复算未通过。", en: "The centre's recomputation did not confirm it.")
         case .recorded:
             Bilingual(zh: "已核验并记入台账，奖励与扣减合计为零。", en: "Verified and in the ledger; reward and deduction sum to zero.")
+        case .cleared:
+            Bilingual(
+                zh: "已纳入年度清算；清算的应付款尚有未付或未确认到账的。",
+                en: "Taken into a yearly clearing; of what that demands, something is not paid or not confirmed yet.")
+        case .paid:
+            Bilingual(
+                zh: "所属清算的应付款已全部付清：到账已确认，或已由非资金方式替代、由中央收扣，或相抵后无需支付。",
+                en:
+                    "All that its clearing demands is settled: confirmed as received, replaced in kind, collected by the centre, or set off to nothing."
+            )
         }
     }
 }

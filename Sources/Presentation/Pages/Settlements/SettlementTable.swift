@@ -24,7 +24,7 @@ enum SettlementTable {
         func lines(_ texts: [String]) -> Markup { .joined(texts.map { Markup($0) }, by: .element(.br)) }
         return [
             .link(PageAddress(language, summary.path), settlement.key.periodText),
-            Markup(settlement.terms.scheme.title(language)), StateBadge.markup(settlement.state, language),
+            Markup(settlement.terms.scheme.title(language)), StateBadge.markup(summary.state, language),
             transfers.isEmpty
                 ? Markup(nothing)
                 : lines(
