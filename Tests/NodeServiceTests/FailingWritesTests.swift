@@ -1,6 +1,9 @@
+import Compensation
 import Federation
 import Foundation
+import Logging
 import NodeStore
+import Presentation
 import Synchronization
 import Testing
 import TransparencyLog
