@@ -54,9 +54,7 @@ extension EndToEnd {
                     ])
                 #expect(browser.exitCode == 0, "\(browser)")
                 // What was accepted in the browser is what the neighbour and the centre see.
-                try await Eventually.holds("Hunan accepts") {
-                    try await hunan.command("accept", "youshui-2019", "2021-04").exitCode == 0
-                }
+                try await federation.accept(at: hunan)
                 try await federation.settlement("recorded", at: hunan)
                 let trail = try await node.done("operators", "audit", "--all")["records"].list
                 #expect(
