@@ -50,7 +50,7 @@ extension EndToEnd {
                 [
                     ProgramUnderTest.file("Tests/EndToEndTests/Judges/desk_decisions.py"), "\(ports[0])", "\(ports[1])",
                     Self.chromium, shots, file,
-                ], within: .seconds(600))
+                ], within: .seconds(1800))
             #expect(judge.exitCode == 0, "\(judge)")
             try await federation.settlement("recorded", at: hunan)
             try await Self.trails(chongqing, hunan)

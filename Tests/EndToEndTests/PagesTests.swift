@@ -21,7 +21,7 @@ extension EndToEnd {
         private static func judge(_ script: String, _ arguments: [String]) async throws -> CommandResult {
             try await Run.program(
                 ProgramUnderTest.file(".build-venv/bin/python3"),
-                [ProgramUnderTest.file("Tests/EndToEndTests/Judges/\(script)")] + arguments, within: .seconds(600))
+                [ProgramUnderTest.file("Tests/EndToEndTests/Judges/\(script)")] + arguments, within: .seconds(1800))
         }
 
         private static func page(_ port: Int, _ path: String) async throws -> String {
