@@ -11,7 +11,7 @@ let observed: [SwiftSetting] = [
 ]
 
 // A package of its own, with the sources by links: what is fuzzed is built with other options. Of the node's service
-// only what reads files is built. `scripts/fuzz` builds and runs it.
+// only what reads files and forms is built. `scripts/fuzz` builds and runs it.
 let package = Package(
     name: "fuzz",
     platforms: [.macOS(.v15)],
@@ -49,7 +49,7 @@ let package = Package(
                 "Intake/DetectionLimits.swift", "Intake/HeadingAliases.swift", "Intake/HeadingParts.swift",
                 "Intake/IssueColumns.swift", "Intake/PlainText.swift",
                 "Bundles/BundleFile.swift", "Bundles/BundleScanner.swift", "Setup/FileProblem.swift",
-                "Stations/JSONText.swift", "Stations/JSONTextReader.swift",
+                "Stations/JSONText.swift", "Stations/JSONTextReader.swift", "Desk/FormFields.swift",
                 "Configuration/CalendarFile.swift", "Configuration/ChannelConfiguration.swift",
                 "Configuration/ConfigurationFile.swift", "Configuration/ConfigurationOrigins.swift",
                 "Configuration/ConfigurationProblem.swift", "Configuration/ConfigurationReader.swift",

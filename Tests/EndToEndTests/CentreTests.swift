@@ -124,7 +124,7 @@ extension EndToEnd {
             let nodes = [federation.chongqing, federation.hunan]
             try await federation.chongqing.done("import", file)
             for node in nodes { try await reaches("proposed", period, at: node) }
-            for node in nodes { try await node.done("accept", "youshui-2019", period) }
+            for node in nodes { try await federation.accept(period, at: node) }
             for node in nodes { try await reaches("agreed", period, at: node) }
         }
 

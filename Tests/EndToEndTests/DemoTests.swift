@@ -16,7 +16,7 @@ extension EndToEnd {
         ])
         func tellsTheWholeStory(language: String, sentences: [String]) async throws {
             let demo = try DemoRun(language: language)
-            let code = try await demo.process.end(within: .seconds(400))
+            let code = try await demo.process.end(within: .seconds(1800))
             #expect(code == 0, "\(demo.told)\(demo.errors)")
             for sentence in sentences { #expect(demo.told.contains(sentence), "\(sentence) in \(demo.told)") }
             try await StoryRecord(folder: demo.folder).check()

@@ -1,10 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
     /// A correction, an objection and endorsements decided at two desks in a real browser, and what is in the logs then.
     @Suite struct DeskDecisionTests {
         private static let chromium = "/usr/bin/chromium"
+        private static var hasBrowser: Bool { FileManager.default.isExecutableFile(atPath: chromium) }
 
         /// Adds the section `desk` to a node's configuration. Returns the port.
         private static func open(_ node: TestNode) throws -> Int {
@@ -27,11 +29,8 @@ extension EndToEnd {
             return secrets
         }
 
-        @Test func correctionObjectionAndEndorsement() async throws {
-            guard FileManager.default.isExecutableFile(atPath: Self.chromium) else {
-                print("\(Self.chromium) is not installed (scripts/setup --with-judges): no browser decided anything")
-                return
-            }
+        @Test(.enabled(if: Machine.gives(hasBrowser), "Chromium is not installed (scripts/setup --with-judges)"))
+        func correctionObjectionAndEndorsement() async throws {
             let federation = try await TestFederation()
             let (chongqing, hunan) = (federation.chongqing, federation.hunan)
             let ports = [try Self.open(chongqing), try Self.open(hunan)]
@@ -50,7 +49,7 @@ extension EndToEnd {
                 [
                     ProgramUnderTest.file("Tests/EndToEndTests/Judges/desk_decisions.py"), "\(ports[0])", "\(ports[1])",
                     Self.chromium, shots, file,
-                ], within: .seconds(600))
+                ], within: .seconds(1800))
             #expect(judge.exitCode == 0, "\(judge)")
             try await federation.settlement("recorded", at: hunan)
             try await Self.trails(chongqing, hunan)

@@ -31,7 +31,7 @@ extension EndToEnd {
                     "bash", ProgramUnderTest.file("Tests/EndToEndTests/Judges/full_disk.sh"), ProgramUnderTest.path,
                     scratch("disk"), scratch("results"), scratch("certs"), scratch("peers"),
                     ProgramUnderTest.file("peers/500000.yaml"), "\(try LoopbackPort.free())",
-                ], environment: ["TONGZHOU_LANG": "en"], within: .seconds(180))
+                ], environment: ["TONGZHOU_LANG": "en"], within: .seconds(1800))
             func text(_ file: String) -> String { Run.text(scratch("results/\(file)")) }
             func sections(_ name: String) -> [String] {
                 JSONAnswer(text("\(name).out"))["sections"].list.map { $0["section"].text }

@@ -121,7 +121,7 @@ extension EndToEnd {
             try await chongqing.done(
                 "import", ProgramUnderTest.file("docs/demo/liye-2021-04.csv"), "--year", "2021")
             for node in [chongqing, hunan] { try await federation.settlement("proposed", at: node) }
-            for node in [chongqing, hunan] { try await node.done("accept", "youshui-2019", "2021-04") }
+            for node in [chongqing, hunan] { try await federation.accept(at: node) }
             for node in [chongqing, hunan] {
                 try await Eventually.holds("agreed at \(node.code)") {
                     let state = try await node.done("settlements")["settlements"][0]["state"].text

@@ -66,8 +66,7 @@ extension EndToEnd {
             #expect(try await node.command("keys", "retire").exitCode == 6)
 
             // The settlement goes on meanwhile.
-            try await hunan.done("accept", "youshui-2019", "2021-04")
-            try await node.done("accept", "youshui-2019", "2021-04")
+            for party in [hunan, node] { try await federation.accept(at: party) }
             try await centre.done("keys", "countersign", node.name)
             try await Eventually.holds("the old key may go") {
                 try await node.conditions().contains("KEY-04 \(node.name)")

@@ -82,7 +82,7 @@ extension EndToEnd {
                 else { continue }
                 killed.append("\(code)@\(Int((ContinuousClock.now - began) / .milliseconds(1)))")
             }
-            let code = try await demo.process.end(within: .seconds(240))
+            let code = try await demo.process.end(within: .seconds(1800))
             print("kill -9: seed \(seed), \(killed.count) kills at milliseconds: \(killed.joined(separator: " "))")
             #expect(code == 0, "seed \(seed), killed \(killed): \(demo.told)\(demo.errors)")
             #expect(killed.count >= 4, "the story was over before it was disturbed")

@@ -116,6 +116,7 @@ extension EndToEnd {
             try Data(facts.utf8).write(to: URL(filePath: federation.scratch("peers/\(outsider).yaml")))
             try await federation.start(owner, mirror, federation.centre)
             try await federation.agree()
+            try await federation.mirrored("\(owner.name)/common/1", 1, at: mirror)
             let youshui = "/mirror/\(hash("\(owner.name)/youshui/1"))"
             let common = "/mirror/\(hash("\(owner.name)/common/1"))"
             for resource in ["checkpoint", "tile/entries/000.p/2", "tile/0/000.p/2"] {

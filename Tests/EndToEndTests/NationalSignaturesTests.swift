@@ -70,7 +70,10 @@ extension EndToEnd {
                 "correct", ProgramUnderTest.file("docs/demo/liye-2021-04-correction.csv"), "--year", "2021", "--reason",
                 "仪器维护后高锰酸盐指数异常（13.60），经核查剔除")
             try await federation.settlement("disputed", at: centre)
-            try await hunan.done("endorse")
+            // The centre may have the correction before Hunan has it.
+            try await Eventually.holds("Hunan endorses") {
+                try await hunan.done("endorse")["entries"].list.count == 1
+            }
             // 16.23/7 = 2.3186, class Ⅱ: Hunan pays the month's 400 000 yuan.
             for node in [chongqing, hunan] {
                 try await Eventually.holds("\(node.code): the direction has flipped") {

@@ -11,7 +11,7 @@ extension EndToEnd {
             try await federation.agree()
             try await chongqing.done("import", ProgramUnderTest.file("docs/demo/liye-2021-04.csv"), "--year", "2021")
             for node in [chongqing, hunan] { try await federation.settlement("proposed", at: node) }
-            for node in [chongqing, hunan] { try await node.done("accept", "youshui-2019", "2021-04") }
+            for node in [chongqing, hunan] { try await federation.accept(at: node) }
             try await federation.settlement("recorded", at: hunan)
             let folder = federation.scratch("proofs")
             try await hunan.done("proof", "youshui-2019", "2021-04", "--out", folder)

@@ -77,9 +77,7 @@ extension EndToEnd {
             let nodes = [federation.hunan, federation.chongqing]
             for node in nodes {
                 try await federation.settlement("proposed", at: node)
-                try await Eventually.holds("\(node.code) accepts") {
-                    try await node.command("accept", "youshui-2019", Self.period).exitCode == 0
-                }
+                try await federation.accept(Self.period, at: node)
             }
             for node in nodes { try await federation.settlement("agreed", at: node) }
             let digest = try await nodes[0].done("settlements")["settlements"][0]["own_digest"].text

@@ -2,8 +2,9 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-    /// Slow, endless and silent clients at the real listeners, all at once, while a neighbour is served (faults F9 to
-    /// F11). The node has no more file descriptors than a service usually has.
+    /// Slow, endless and silent clients at the listener for members, silent ones at those of monitoring and of the
+    /// stations, all at once, while a neighbour is served (faults F9 to F11). The node has no more file descriptors
+    /// than a service usually has.
     @Suite struct SlowClientTests {
         private static let kinds = ["idle", "handshake", "headers", "body", "endless", "gzip", "flood"]
 

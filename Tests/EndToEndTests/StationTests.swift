@@ -31,7 +31,7 @@ extension EndToEnd {
             let result = try await Run.program(
                 ProgramUnderTest.file(".build-venv/bin/python3"),
                 [ProgramUnderTest.file("Tests/EndToEndTests/Judges/station.py"), "\(port)"] + tokens,
-                within: .seconds(180))
+                within: .seconds(1800))
             #expect(result.exitCode == 0, "\(result)")
             let served = try await Run.program("/usr/bin/curl", ["-s", "http://127.0.0.1:\(port)/v1/openapi.yaml"])
             #expect(served.output == Run.text(ProgramUnderTest.file("docs/openapi/intake.yaml")))
@@ -117,7 +117,7 @@ extension EndToEnd {
                 [
                     ProgramUnderTest.file("Tests/EndToEndTests/Judges/spoilt_intake.py"), ProgramUnderTest.path,
                     node.config, "\(pid)", "\(port)", token, federation.scratch("inbox"), "\(seed)", "50", "200",
-                ], within: .seconds(600))
+                ], within: .seconds(1800))
             #expect(result.exitCode == 0, "\(result)")
             try await federation.stop()
         }
@@ -145,7 +145,7 @@ extension EndToEnd {
                     "-m", "schemathesis.cli", "--config-file", settings, "run", tried, "--url",
                     "http://127.0.0.1:\(port)", "--checks", "all", "--header", "Authorization: Bearer \(token)",
                     "--max-examples", "40", "--seed", "20210401", "--phases", "examples,coverage,fuzzing", "--no-color",
-                ], folder: federation.scratch.path, within: .seconds(600))
+                ], folder: federation.scratch.path, within: .seconds(1800))
             #expect(result.exitCode == 0, "\(result)")
             try await federation.stop()
         }

@@ -51,7 +51,7 @@ extension EndToEnd {
         @Test func thePublishedPaymentsComeOutOfAYear() async throws {
             let began = Date()
             let demo = try DemoRun(language: "en", codes: Self.codes, options: ["--year", "--json"])
-            let code = try await demo.process.end(within: .seconds(900))
+            let code = try await demo.process.end(within: .seconds(1800))
             try #require(code == 0, "\(demo.told)\(demo.errors)")
             let outcome = JSONAnswer(demo.told)
             #expect(outcome["holds"].flag == true && outcome["schema"].number == 1)

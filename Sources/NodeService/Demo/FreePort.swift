@@ -3,9 +3,10 @@ import Foundation
 /// TCP ports of the loopback interface that nobody uses right now.
 ///
 /// Taken below the range from which the system gives ports to outgoing connections: a node that is down for a
-/// moment would otherwise find its port in use as somebody's source port.
+/// moment would otherwise find its port in use as somebody's source port. And above the range from which the tests of
+/// whole nodes take theirs: nodes that they have stopped for a while keep their ports.
 enum FreePort {
-    private static let range = 18_000..<32_000
+    private static let range = 24_000..<32_000
 
     /// `count` different ports; where the search begins differs from process to process.
     static func find(_ count: Int) throws -> [Int] {

@@ -122,9 +122,11 @@ struct FormFields {
         return value.replacing("%22", with: "\"").replacing("%0D", with: "").replacing("%0A", with: "")
     }
 
-    /// Without any folder and whatever a terminal would obey.
+    /// Without any folder and whatever a terminal would obey. By scalars: with a combining mark after it a slash is
+    /// another character.
     private static func bare(_ name: String) -> String {
-        let last = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
-        return TerminalText.visible(last)
+        let parts = name.unicodeScalars.split(whereSeparator: { $0 == "/" || $0 == "\\" })
+        guard let last = parts.last else { return "" }
+        return TerminalText.visible(String(last))
     }
 }

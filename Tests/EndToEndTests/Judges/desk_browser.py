@@ -125,7 +125,7 @@ def read(auditor):
         auditor.go(path)
         check(f"{path or '/'}: an auditor may act",
               auditor.page.locator("form.act[action*='/do/']").count() == 1)
-    with auditor.page.expect_navigation(timeout=60_000):
+    with auditor.page.expect_navigation():
         auditor.page.get_by_role("link", name="English").click()
     check("the other language is not the same page", "/en/check" in auditor.page.url)
 

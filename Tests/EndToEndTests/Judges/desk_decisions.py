@@ -53,7 +53,7 @@ def post(operator, sent):
     """Sends a form again, or one that was made up, from a page of the desk. Returns status and text."""
     tab = operator.context.new_page()
     tab.goto(f"{operator.host}/zh/inbox")
-    with tab.expect_navigation(timeout=60_000) as waiting:
+    with tab.expect_navigation() as waiting:
         tab.evaluate(POST, sent)
     status, text = waiting.value.status, tab.inner_text("main")
     tab.close()

@@ -7,6 +7,8 @@ import axe_playwright_python
 import pyotp
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+# Milliseconds; the machine may be busy.
+PATIENCE = 120_000
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -18,6 +20,7 @@ class Operator:
         self.host = f"https://127.0.0.1:{port}"
         self.context = browser.new_context(
             ignore_https_errors=True, viewport={"width": width, "height": 850}, accept_downloads=True)
+        self.context.set_default_timeout(PATIENCE)
         self.page = self.tab()
 
     def tab(self):
@@ -74,7 +77,7 @@ class Operator:
 
     def press(self, name):
         """Sends a form: a click is answered before the next page is there."""
-        with self.page.expect_navigation(timeout=60_000):
+        with self.page.expect_navigation(timeout=PATIENCE):
             self.page.get_by_role("button", name=name).first.click()
 
     def send(self, file):

@@ -27,7 +27,7 @@ say() {
 start() {
     "$program" serve --config "$config" >/dev/null 2>>"$results/serve.err" &
     server=$!
-    for _ in $(seq 200); do
+    for _ in $(seq 600); do
         run status status && grep -q '"running":true' "$results/status.out" && return 0
         sleep 0.1
     done

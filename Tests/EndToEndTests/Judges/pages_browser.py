@@ -17,6 +17,8 @@ from playwright.sync_api import TimeoutError, sync_playwright
 PORT, CHROMIUM, FOLDER, PATHS = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3]), sys.argv[4:]
 HOST = f"http://127.0.0.1:{PORT}"
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+# Milliseconds; the machine may be busy.
+PATIENCE = 120_000
 # Zoom makes the window narrower, in the page's own pixels.
 SIZES = {"phone": (360, 740, 1), "laptop": (1366, 850, 1), "zoom": (683, 425, 2)}
 OVERFLOW = """() => {
@@ -48,6 +50,7 @@ def examine(page, path, size):
 def read(browser):
     for size, (width, height, scale) in SIZES.items():
         context = browser.new_context(viewport={"width": width, "height": height}, device_scale_factor=scale)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.on("console", lambda message: said.append(f"{page.url} {size}: console: {message.text}"))
         page.on("pageerror", lambda error: said.append(f"{page.url} {size}: {error}"))
@@ -66,7 +69,7 @@ def read(browser):
 def shows(page, text):
     """Whether the page comes to say so: a click is answered before the next page is there."""
     try:
-        page.locator("main", has_text=text).wait_for(timeout=60_000)
+        page.locator("main", has_text=text).wait_for(timeout=PATIENCE)
     except TimeoutError:
         return False
     return True
@@ -75,13 +78,14 @@ def shows(page, text):
 def walk(browser):
     """The way through the pages by keyboard and by links."""
     page = browser.new_page()
+    page.set_default_timeout(PATIENCE)
     page.goto(HOST + "/zh")
     page.keyboard.press("Tab")
     if page.evaluate("() => document.activeElement.className") != "skip":
         said.append("the first stop of the keyboard is not the skip link")
     page.keyboard.press("Enter")
     try:
-        page.wait_for_url("**#content", timeout=60_000)
+        page.wait_for_url("**#content", timeout=PATIENCE)
     except TimeoutError:
         said.append("the skip link does not lead to the content")
     page.get_by_role("navigation").get_by_role("link", name="核算结果").click()
@@ -101,6 +105,7 @@ def walk(browser):
 def print_statement(browser):
     for language in ("zh", "en"):
         page = browser.new_page()
+        page.set_default_timeout(PATIENCE)
         page.goto(f"{HOST}/{language}/settlements")
         page.locator("tbody a").first.click()
         page.locator("a[href*='/statements/']").first.click()

@@ -71,6 +71,8 @@ with sync_playwright() as playwright:
         if not 1 <= len(made) <= 2:
             said.append(f"the statement in {language} has {len(made)} pages")
         page = browser.new_page()
+        # Milliseconds; the machine may be busy.
+        page.set_default_timeout(120_000)
         page.goto((FOLDER / f"{language}.html").as_uri())
         page.evaluate(LENGTHEN, [TITLES[language], ROWS])
         long = FOLDER / f"{language}-long.pdf"

@@ -1,14 +1,15 @@
 import Foundation
 import Synchronization
 
-/// Ports outside the range that the system gives out by itself, so that nobody takes one in between.
+/// Ports outside the range that the system gives out by itself, so that nobody takes one in between, and outside the
+/// range of the demonstration (`FreePort`), which another test process may be telling meanwhile.
 enum LoopbackPort {
     /// Never given twice: the port of a node that is stopped for a while is free, but not to be had.
     private static let given = Mutex<Set<Int>>([])
 
     static func free() throws -> Int {
         for _ in 0..<200 {
-            let port = Int.random(in: 18_000..<30_000)
+            let port = Int.random(in: 18_000..<24_000)
             if given.withLock({ $0.insert(port).inserted }), isReserved(port), isFree(port) { return port }
         }
         throw TestProblem("no free port")
@@ -18,7 +19,12 @@ enum LoopbackPort {
     private static func isReserved(_ port: Int) -> Bool {
         let path = "\(FileManager.default.temporaryDirectory.path)/tongzhou-port-\(port)"
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        return descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0
+        guard descriptor >= 0 else { return false }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            return false
+        }
+        return true
     }
 
     private static func isFree(_ port: Int) -> Bool {

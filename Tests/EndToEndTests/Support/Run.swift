@@ -5,7 +5,7 @@ import Foundation
 enum Run {
     static func program(
         _ program: String, _ arguments: [String], environment: [String: String] = [:], folder: String? = nil,
-        within limit: Duration = .seconds(120)
+        within limit: Duration = .seconds(300)
     ) async throws -> CommandResult {
         let scratch = try ScratchFolder()
         let process = try ChildProcess(
@@ -20,7 +20,7 @@ enum Run {
     /// Runs `tongzhou`, in English unless the arguments or the environment say otherwise.
     static func tongzhou(
         _ arguments: [String], environment: [String: String] = ["TONGZHOU_LANG": "en"], folder: String? = nil,
-        within limit: Duration = .seconds(120)
+        within limit: Duration = .seconds(300)
     ) async throws -> CommandResult {
         try await program(
             ProgramUnderTest.path, arguments, environment: environment, folder: folder, within: limit)

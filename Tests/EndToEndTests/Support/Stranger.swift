@@ -56,7 +56,7 @@ struct Stranger {
         try await Run.program(
             "curl",
             [
-                "--silent", "--show-error", "--include", "--max-time", "20", "--resolve",
+                "--silent", "--show-error", "--include", "--max-time", "60", "--resolve",
                 "\(node.name):\(node.port):127.0.0.1", "--cacert", authority,
             ] + options + ["https://\(node.name):\(node.port)\(path)"])
     }

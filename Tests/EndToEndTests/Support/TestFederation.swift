@@ -73,6 +73,14 @@ final class TestFederation {
         }
     }
 
+    /// Accepts a settlement of Youshui at `node`. It is proposed as soon as one party says so, and accepted only when
+    /// the other's proposal has come too.
+    func accept(_ period: String = "2021-04", at node: TestNode) async throws {
+        try await Eventually.holds("\(node.code) accepts \(period)") {
+            try await node.command("accept", "youshui-2019", period).exitCode == 0
+        }
+    }
+
     /// Waits until `node` shows the April settlement in `state`.
     func settlement(_ state: String, at node: TestNode) async throws {
         try await Eventually.holds("\(node.code): settlement \(state)") {

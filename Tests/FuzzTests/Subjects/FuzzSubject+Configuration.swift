@@ -4,7 +4,7 @@ import TransparencyLog
 
 @testable import NodeService
 
-/// Files that a node reads by their names: its configuration, its peers, bundles.
+/// Files that a node reads by their names: its configuration, its peers, bundles; and what stations and browsers send.
 extension FuzzSubject {
     static let configuration: [FuzzSubject] = [
         FuzzSubject("node") { bytes in
@@ -24,6 +24,7 @@ extension FuzzSubject {
             }
         },
         FuzzSubject("batch", batch),
+        FuzzSubject("form", form),
         // With the digest that belongs to it, which nobody who forges one leaves out.
         FuzzSubject("bundle") { bytes in
             let digest = Array("sha256 \(ContentDigest(of: bytes).hex)\n".utf8)
@@ -49,6 +50,20 @@ extension FuzzSubject {
         guard !String(decoding: bytes, as: UTF8.self).contains(/\d[eE]|\d{15}/) else { return true }
         let other = try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
         try Violation.unless(other != nil, "taken, but no JSON")
+        return true
+    }
+
+    /// A form of the desk, its kind up to the first line end and then its body: the name of its file is without a
+    /// folder, and nothing is in the file that was not sent.
+    private static func form(_ bytes: [UInt8]) throws -> Bool {
+        let halves = bytes.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
+        let body = halves.count > 1 ? Array(halves[1]) : []
+        guard let form = FormFields(body, type: String(decoding: halves[0], as: UTF8.self)) else { return false }
+        guard let file = form.file else { return true }
+        let scalars = file.name.unicodeScalars
+        try Violation.unless(!scalars.contains("/") && !scalars.contains("\\"), "a folder in \(file.name)")
+        try Violation.unless(
+            file.bytes.isEmpty || body.contains(file.bytes), "\(file.bytes.count) bytes that nobody sent")
         return true
     }
 

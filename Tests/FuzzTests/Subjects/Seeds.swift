@@ -35,6 +35,7 @@ public enum Seeds {
                     #"{"readings": [{"section": "430000-liye", "time": "2021-04-01T08:00+08:00", "values": {"nh3n": "0.025"}}]}"#
                         .utf8)
             ]
+        case "form": forms.map { Array($0.utf8) }
         case "bundle": [try wholeBundle()]
         default: []
         }
@@ -112,6 +113,13 @@ public enum Seeds {
         (#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>_x0041_</t></is></c>"#
             + #"<c r="C1" s="1"><f>1+1</f><v>44287.5</v></c></row><row r="3"><c r="B3" s="2"><v>1.5E-2</v></c></row>"#
             + #"</sheetData><mergeCells count="1"><mergeCell ref="A1:A3"/></mergeCells></worksheet>"#).utf8)
+
+    private static let forms = [
+        "application/x-www-form-urlencoded\nagreement=youshui-2019&period=2021-04&words=x+y%26%E9%87%8C&year=",
+        "multipart/form-data; boundary=x\n--x\r\nContent-Disposition: form-data; name=\"year\"\r\n\r\n2021\r\n--x\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"四月\\%22a%22.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n断面,监测时间\r\n\r\n--x--\r\n",
+    ]
 
     private static let node = """
         node: 500000.tongzhou.test

@@ -32,6 +32,14 @@ struct FormFieldsTests {
         #expect(form.file?.bytes == content && form.file?.name == "四月 \"a\".csv")
     }
 
+    @Test("The name of a file is without its folder", arguments: ["a/b", "a\\b", "/a/b", "a/\u{301}b"])
+    func folders(name: String) throws {
+        let body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n1\r\n--x--\r\n"
+        let file = try #require(FormFields(Array(body.utf8), type: Self.parts)?.file)
+        let scalars = file.name.unicodeScalars
+        #expect(scalars.last == "b" && !scalars.contains("/") && !scalars.contains("\\"), "\(file.name)")
+    }
+
     @Test(
         "No parts",
         arguments: [

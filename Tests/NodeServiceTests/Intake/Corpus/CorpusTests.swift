@@ -3,6 +3,7 @@ import Federation
 import Foundation
 import Presentation
 import Tabular
+import TestSupport
 import Testing
 
 @testable import NodeService
@@ -53,7 +54,10 @@ struct CorpusTests {
         }
     }
 
-    @Test("Saved anew by LibreOffice they say the same", .enabled(if: Office.isInstalled), .timeLimit(.minutes(30)))
+    @Test(
+        "Saved anew by LibreOffice they say the same",
+        .enabled(if: Machine.gives(Office.isInstalled), "LibreOffice is not installed (scripts/setup --with-judges)"),
+        .timeLimit(.minutes(30)))
     func resaved() throws {
         let folder = try Folder()
         let samples = try Corpus.samples()
@@ -101,7 +105,10 @@ struct CorpusTests {
         for complaint in try JSONDecoder().decode([String].self, from: answer) { Issue.record("\(complaint)") }
     }
 
-    @Test("What is handed back opens in LibreOffice", .enabled(if: Office.isInstalled), .timeLimit(.minutes(30)))
+    @Test(
+        "What is handed back opens in LibreOffice",
+        .enabled(if: Machine.gives(Office.isInstalled), "LibreOffice is not installed (scripts/setup --with-judges)"),
+        .timeLimit(.minutes(30)))
     func copiesOpen() throws {
         let folder = try Folder()
         let cases = try Self.cases(.zh).filter { $0.issues.allSatisfy { $0.hasPrefix("Sheet1 ") } }
