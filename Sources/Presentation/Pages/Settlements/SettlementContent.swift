@@ -29,6 +29,8 @@ public struct SettlementContent: PageContent {
         .joined([
             result(language), facts(language), signed(language), objections(language),
             explanation.computation.map { story($0, language) } ?? .none,
+            summary.missingComputation.map { missing in Markup.element(.p, .class("warning")) { missing(language) } }
+                ?? .none,
             files(language),
         ])
     }
@@ -74,7 +76,7 @@ public struct SettlementContent: PageContent {
             "协议", "Agreement",
             .link(PageAddress(language, ["agreements", key.agreement.text]), key.agreement.text))
         facts.add("核算期", "Period", key.periodText)
-        if summary.ownDigest != nil || summary.verified != nil {
+        if summary.digest != nil {
             facts.add(
                 "结算单", "Statement",
                 .link(
@@ -181,7 +183,7 @@ public struct SettlementContent: PageContent {
     private func files(_ language: Language) -> Markup {
         var facts = FactSheet()
         let terms = summary.settlement.terms
-        if let digest = summary.settlement.verified?.digest.hex ?? summary.ownDigest {
+        if let digest = summary.digest {
             facts.add("结果摘要 SHA-256", "Digest of the result", digest)
         }
         facts.add("方案摘要 SHA-256", "Digest of the scheme", terms.entry.schemeDigest.hex)
