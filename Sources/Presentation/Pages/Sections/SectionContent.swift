@@ -54,6 +54,7 @@ public struct SectionContent: PageContent {
         let period = period?.text ?? ""
         return .joined([
             readings.charts(language),
+            readings.contradictions(language),
             readings.table(
                 Bilingual(zh: "\(period) 监测数据", en: "Readings of \(period)"), language,
                 download: Download(path: ["download", "readings", name, period])),

@@ -79,6 +79,30 @@ extension SectionReadings {
             label: Bilingual(zh: "\(quality.symbol)类 \(limit.text)", en: "\(quality.symbol): \(limit.text)")(language))
     }
 
+    /// What the table has no row for, because two records of it contradict each other; nothing where none do.
+    func contradictions(_ language: Language) -> Markup {
+        guard !conflicts.isEmpty else { return .none }
+        let lines = conflicts.map { conflict in Markup.element(.li) { Self.words(conflict)(language) } }
+        let shown = PageBudget.fitting(lines, bytes: 4_000)
+        return .element(.div, .class("warning")) {
+            Markup.element(.p) {
+                Bilingual(
+                    zh: "有 \(conflicts.count) 个监测时间的记录互相矛盾，未列入下表；更正之前，涉及这些数据的核算期不能核算。",
+                    en:
+                        "Readings of \(conflicts.count == 1 ? "one time" : "\(conflicts.count) times") contradict each other and are not in the table; a period that needs them cannot be computed before they are corrected."
+                )(language)
+            }
+            Markup.element(.ul) { shown }
+            if shown.count < lines.count {
+                Markup.element(.p) {
+                    Bilingual(
+                        zh: "此处列出前 \(shown.count) 个，共 \(lines.count) 个。",
+                        en: "The first \(shown.count) of \(lines.count) are listed.")(language)
+                }
+            }
+        }
+    }
+
     func table(_ caption: Bilingual, _ language: Language, download: Download) -> Markup {
         let indicators = indicators
         let hasSeveral = sources.count > 1
