@@ -47,7 +47,9 @@ public struct SettlementStatement: Report {
     }
 
     /// What it is called, with what it is worth.
-    var standing: Bilingual {
+    var standing: Bilingual { Self.standing(isVerified: isVerified) }
+
+    static func standing(isVerified: Bool) -> Bilingual {
         isVerified
             ? Bilingual(zh: "已经中央节点核验", en: "verified by the centre")
             : Bilingual(zh: "草稿：未经中央节点核验，不作支付依据", en: "draft: not verified by the centre, not to be paid by")

@@ -37,6 +37,20 @@ struct StatementTests {
         #expect(StatementSheet(statement).markup(.en).html.contains("not verified by the centre, not to be paid by"))
     }
 
+    @Test("A code looked up warns of a draft as the sheet does, and of nothing once the centre has verified it")
+    func lookedUp() throws {
+        func html(_ tell: (inout Story) throws -> Void, _ language: Language) throws -> String {
+            let statement = try Self.statement(tell)
+            let code = try #require(statement.verificationCode)
+            return VerificationContent(code: code, found: [statement.summary], replaced: []).markup(language).html
+        }
+        let (zh, en) = (try html({ try $0.propose() }, .zh), try html({ try $0.propose() }, .en))
+        #expect(zh.contains("400,000.00") && zh.contains("草稿：未经中央节点核验，不作支付依据"), "\(zh)")
+        #expect(en.contains("draft: not verified by the centre, not to be paid by"), "\(en)")
+        let verified = try html({ try $0.settle() }, .zh)
+        #expect(verified.contains("400,000.00") && !verified.contains("warning"), "\(verified)")
+    }
+
     /// The cells of a line of text tables.
     private static func cells(_ text: String, startingWith name: String) -> [[String]] {
         text.split(separator: "\n").map { line in
