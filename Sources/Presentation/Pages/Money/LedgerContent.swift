@@ -20,6 +20,10 @@ public struct LedgerContent: PageContent {
         ["ledger", basin.isEmpty ? "-" : basin, year.text]
     }
 
+    /// Of every basin and year.
+    static let download = Download(
+        path: ["download", "ledger"], whole: Bilingual(zh: "全部台账条目", en: "all lines of all ledgers"))
+
     private func name(_ party: PartyCode, _ language: Language) -> String { ledger.roster.name(of: party)(language) }
 
     public func markup(_ language: Language) -> Markup {
@@ -53,7 +57,7 @@ public struct LedgerContent: PageContent {
                         Markup(LedgerWording.standing(item.standing)(language)),
                         .element(.span, .class("digest")) { item.place.text },
                     ]
-                }, download: Download(path: ["download", "ledger"])
+                }, download: Self.download
             ).markup(language),
         ])
     }
