@@ -7,9 +7,10 @@ struct SchemeText {
 
     init(_ scheme: Scheme) { blocks = SchemeBlock.blocks(of: scheme.source) }
 
-    func markup(_ language: Language) -> Markup {
+    /// - Parameter bytes: what the articles may take.
+    func markup(_ language: Language, bytes: Int = 70_000) -> Markup {
         let articles = articles
-        let shown = PageBudget.fitting(articles.map { article($0, language) }, bytes: 70_000)
+        let shown = PageBudget.fitting(articles.map { article($0, language) }, bytes: bytes)
         return .joined([
             .element(.div, .class("scheme"), .lang(.zh)) { shown },
             PageBudget.remark(shown: shown.count, of: articles.count, language),

@@ -46,11 +46,17 @@ extension SectionReadings {
             let mine = rows.filter { Array($0.version.source.utf8) == Array(source.utf8) }
             return indicators.compactMap { chart(of: $0, mine, sources.count > 1 ? source : nil, language) }
         }
-        guard !charts.isEmpty else { return .none }
-        return .element(.div, .class("charts")) {
-            charts.prefix(24).enumerated().map { place, chart in chart.markup(language, id: "chart\(place + 1)") }
-        }
+        let drawn = charts.enumerated().map { place, chart in chart.markup(language, id: "chart\(place + 1)") }
+        let shown = PageBudget.fitting(
+            drawn.filter { $0.html.utf8.count <= Self.bytesOfCharts }, bytes: Self.bytesOfCharts)
+        return .joined([
+            shown.isEmpty ? .none : .element(.div, .class("charts")) { shown },
+            PageBudget.remark(shown: shown.count, of: drawn.count, language),
+        ])
     }
+
+    /// What charts may take of a page.
+    private static let bytesOfCharts = 40_000
 
     private func chart(
         of indicator: Indicator, _ rows: [Row], _ source: String?, _ language: Language
@@ -103,7 +109,8 @@ extension SectionReadings {
         }
     }
 
-    func table(_ caption: Bilingual, _ language: Language, download: Download) -> Markup {
+    /// - Parameter bytes: what its rows may take.
+    func table(_ caption: Bilingual, _ language: Language, download: Download, bytes: Int) -> Markup {
         let indicators = indicators
         let hasSeveral = sources.count > 1
         let columns =
@@ -120,6 +127,6 @@ extension SectionReadings {
                 } + [ClassBadge.markup(row.computed, language), Markup(row.remarks(language))]
                 + (hasSeveral ? [Markup(row.version.source)] : [])
         }
-        return DataTable(caption, columns, rows: cells, download: download, budget: 58_000).markup(language)
+        return DataTable(caption, columns, rows: cells, download: download, budget: bytes).markup(language)
     }
 }
