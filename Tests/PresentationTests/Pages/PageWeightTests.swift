@@ -125,6 +125,15 @@ struct PageWeightTests {
         #expect(content.markup(language).html.contains(language == .zh ? "个文本未在本页列出" : "earlier texts are not shown"))
     }
 
+    /// What does not fit is counted.
+    @Test("A list")
+    func list() {
+        let lines = Array(repeating: String(repeating: "x", count: 91), count: 50)
+        let html = PageBudget.list(lines, bytes: 1_000, .zh).html
+        #expect(html.ranges(of: "<li>").count == 11 && html.contains("另有 40 条。"), "\(html)")
+        #expect(!PageBudget.list(Array(lines.prefix(10)), bytes: 1_000, .zh).html.contains("另有"))
+    }
+
     @Test("Logs not heard of beyond what a page has room for are counted")
     func warning() {
         let warning = freshness.warning(.zh).html

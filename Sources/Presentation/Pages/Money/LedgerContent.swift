@@ -34,7 +34,7 @@ public struct LedgerContent: PageContent {
                     Bilingual(zh: "本节点复核：无不符。", en: "Checked by this node: nothing to object to.")(language)
                 }
                 : .element(.div, .class("warning")) {
-                    Markup.element(.ul) { findings.map { line in Markup.element(.li) { line } } }
+                    PageBudget.list(findings, bytes: 6_000, language)
                 },
             DataTable(
                 Bilingual(zh: "各方净额（万元，收入为正）", en: "Net of each party (10 000 yuan, received positive)"),

@@ -26,12 +26,15 @@ public struct SettlementContent: PageContent {
     public var path: [String] { summary.path }
 
     public func markup(_ language: Language) -> Markup {
-        .joined([
-            result(language), facts(language), signed(language), objections(language),
-            explanation.computation.map { story($0, language) } ?? .none,
+        let head = Markup.joined([result(language), facts(language), signed(language), objections(language)])
+        let files = self.files(language)
+        let room = 85_000 - head.html.utf8.count - files.html.utf8.count
+        return .joined([
+            head,
+            explanation.computation.map { story($0, language, bytes: max(10_000, room)) } ?? .none,
             summary.missingComputation.map { missing in Markup.element(.p, .class("warning")) { missing(language) } }
                 ?? .none,
-            files(language),
+            files,
         ])
     }
 
@@ -39,6 +42,8 @@ public struct SettlementContent: PageContent {
 
     private func result(_ language: Language) -> Markup {
         let transfers = summary.transfers
+        let amounts = transfers.map { amount($0, language) }
+        let shown = PageBudget.fitting(amounts, bytes: 10_000)
         let state = summary.settlement.state
         return .element(.div, .class("result")) {
             Markup.element(.p) {
@@ -51,13 +56,13 @@ public struct SettlementContent: PageContent {
             } else if transfers.isEmpty {
                 Markup.element(.p, .class("amount")) { Bilingual(zh: "无需支付", en: "Nothing to pay")(language) }
             }
-            transfers.map { transfer in
-                Markup.element(.p, .class("amount")) {
-                    summary.partyName(transfer.payer, language)
-                    " → "
-                    summary.partyName(transfer.payee, language)
-                    Markup.element(.strong) { " ¥\(transfer.amount.formattedYuan)" }
-                    Markup.element(.span, .class("capitals"), .lang(.zh)) { "人民币\(transfer.amount.capitals)" }
+            shown
+            if shown.count < amounts.count {
+                Markup.element(.p) {
+                    Bilingual(
+                        zh: "以上为前 \(shown.count) 笔，共 \(amounts.count) 笔；其余见结算单。",
+                        en: "The first \(shown.count) of \(amounts.count) payments; the statement has the others.")(
+                            language)
                 }
             }
             summary.duties.map { duty in
@@ -67,6 +72,16 @@ public struct SettlementContent: PageContent {
                         duty, name: summary.partyName(duty.party, language), now: summary.now, language)
                 }
             }
+        }
+    }
+
+    private func amount(_ transfer: TransferTerms, _ language: Language) -> Markup {
+        .element(.p, .class("amount")) {
+            summary.partyName(transfer.payer, language)
+            " → "
+            summary.partyName(transfer.payee, language)
+            Markup.element(.strong) { " ¥\(transfer.amount.formattedYuan)" }
+            Markup.element(.span, .class("capitals"), .lang(.zh)) { "人民币\(transfer.amount.capitals)" }
         }
     }
 
@@ -97,15 +112,17 @@ public struct SettlementContent: PageContent {
 
     private func objections(_ language: Language) -> Markup {
         let lines = summary.objections(language)
-        guard !lines.isEmpty else { return .none }
-        return .element(.ul) { lines.map { line in Markup.element(.li) { line } } }
+        return lines.isEmpty ? .none : PageBudget.list(lines, bytes: 3_000, language)
     }
 
     // MARK: How it is computed
 
-    private func story(_ computation: Computation, _ language: Language) -> Markup {
+    /// - Parameter bytes: what it may take. Of what the short lists leave over, the larger half is for the readings.
+    private func story(_ computation: Computation, _ language: Language, bytes: Int) -> Markup {
+        let (extra, corrections) = (self.extra(language), self.corrections(language))
+        let room = max(10_000, bytes - extra.html.utf8.count - corrections.html.utf8.count)
         let steps = computation.settlement.steps.map { step($0, language) }
-        let shown = PageBudget.fitting(steps, bytes: 30_000)
+        let shown = PageBudget.fitting(steps, bytes: min(30_000, room * 46 / 100))
         return .joined([
             .element(.h2) { Bilingual(zh: "计算步骤", en: "Step by step")(language) },
             .element(.p) {
@@ -125,10 +142,10 @@ public struct SettlementContent: PageContent {
                         ["download", "explanation", key.agreement.text, key.periodText, "\(summary.digestMark).json"]),
                     "JSON")
             },
-            extra(language),
+            extra,
             .element(.h2) { Bilingual(zh: "采用的监测数据", en: "Readings it rests on")(language) },
-            explanation.inputs(computation, language),
-            corrections(language),
+            explanation.inputs(computation, language, bytes: min(34_000, room * 52 / 100)),
+            corrections,
         ])
     }
 
@@ -156,7 +173,7 @@ public struct SettlementContent: PageContent {
                 ? .none
                 : .joined([
                     .element(.h2) { title(language) },
-                    .element(.ul) { lines.map { line in Markup.element(.li) { line } } },
+                    PageBudget.list(lines, bytes: 3_000, language),
                 ])
         }
         return .joined([
@@ -174,7 +191,7 @@ public struct SettlementContent: PageContent {
         guard !lines.isEmpty else { return .none }
         return .joined([
             .element(.h3) { Bilingual(zh: "数据更正", en: "Corrections")(language) },
-            .element(.ul) { lines.map { line in Markup.element(.li) { line } } },
+            PageBudget.list(lines, bytes: 3_000, language),
         ])
     }
 
