@@ -55,7 +55,7 @@ struct PageWeightTests {
         WebPage(content, of: try story.member(Story.chongqing), freshness).bytes(language).count
     }
 
-    private func section(_ docket: Docket) throws -> SectionContent {
+    private func page(_ docket: Docket) throws -> SectionContent {
         let record = try #require(docket.sections.standing.first)
         let month = try #require(Period("2021-03"))
         let months = try (2002...2021).flatMap { year in
@@ -70,7 +70,7 @@ struct PageWeightTests {
 
     @Test("A section", arguments: [Language.zh, .en])
     func section(language: Language) throws {
-        let content = try section(story.docket)
+        let content = try page(story.docket)
         #expect(try weight(content, language) < Self.most)
         let html = content.markup(language).html
         #expect(html.contains("<polyline") && html.contains("2021-03-01 08:00"), "charts and table both")

@@ -181,9 +181,9 @@ struct Story: LogHistory {
 
     // MARK: Looking
 
-    var docket: Docket { docket(without: nil) }
+    var docket: Docket { folded(without: nil) }
 
-    private func docket(without missing: LogOrigin?) -> Docket {
+    private func folded(without missing: LogOrigin?) -> Docket {
         var docket = Docket(roster: roster)
         for log in logs where log.origin != missing {
             docket.fold(log.entries, from: 0, head: log.head(log.entries.count))
@@ -193,7 +193,7 @@ struct Story: LogHistory {
 
     /// - Parameter missing: a log of which this node has nothing.
     func settlement(_ viewer: String, without missing: LogOrigin? = nil) throws -> SettlementSummary {
-        let docket = self.docket(without: missing)
+        let docket = folded(without: missing)
         let cases = SettlementDesk(docket, viewer: try #require(PartyCode(viewer)), now: now).cases
             .filter { $0.key.adjustment == nil }
         try #require(cases.count == 1)
