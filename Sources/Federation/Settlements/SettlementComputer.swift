@@ -94,7 +94,7 @@ public struct SettlementComputer: Sendable {
             && cut.contains { $0.includes(correction.record.reference) }
     }
 
-    private func compute(
+    func compute(
         _ terms: AgreementTerms, _ key: SettlementKey, _ basis: ComputationBasis
     ) -> Result<Computation, ComputationObstacle> {
         do throws(ComputationObstacle) {

@@ -12,8 +12,24 @@ struct PasswordHash: Codable, Sendable {
     let salt: Data
     let hash: Data
 
-    /// 32 MiB and about the time of OWASP's recommendation (N = 2¹⁵, r = 8, p = 3).
-    init(_ password: String, salt: [UInt8], rounds: Int = 1 << 15, blockSize: Int = 8, parallelism: Int = 3) throws {
+    /// 32 MiB and about the time of OWASP's recommendation.
+    private static let usual = (rounds: 1 << 15, blockSize: 8, parallelism: 3)
+
+    /// What a password is compared with where it must not come out that there is nothing to compare it with: it takes
+    /// as long, and nobody knows a password whose hash is all zeros.
+    static let decoy = PasswordHash(salt: Data(count: 16), hash: Data(count: 32))
+
+    private init(salt: Data, hash: Data) {
+        (rounds, blockSize, parallelism) = Self.usual
+        self.salt = salt
+        self.hash = hash
+    }
+
+    /// The usual parameters unless others are given (N = 2¹⁵, r = 8, p = 3).
+    init(
+        _ password: String, salt: [UInt8], rounds: Int = Self.usual.rounds, blockSize: Int = Self.usual.blockSize,
+        parallelism: Int = Self.usual.parallelism
+    ) throws {
         self.rounds = rounds
         self.blockSize = blockSize
         self.parallelism = parallelism

@@ -34,11 +34,12 @@ struct LogInDesk {
         let known = shown.flatMap { account?.browsers?.contains($0) == true ? $0 : nil }
         let attempt = LogInGuard.Attempt(
             name: name, generation: account?.generation ?? 0, address: address, browser: known)
-        guard !watch.isLocked(attempt) else { return Verdict(wasLocked: true) }
+        let isLocked = watch.isLocked(attempt)
+        // An answer without this work would tell by its time that something is locked, or that there is no account.
+        let kept: PasswordHash = isLocked ? .decoy : (account?.password ?? .decoy)
         // Long work, not for the threads that serve everybody.
-        let isRight = try await NIOThreadPool.singleton.runIfActive {
-            try (account?.password ?? Self.decoy()).matches(password)
-        }
+        let isRight = try await NIOThreadPool.singleton.runIfActive { kept.matches(password) }
+        guard !isLocked else { return Verdict(wasLocked: true) }
         let token = known == nil ? Hex.encode(entropy.bytes(32)) : nil
         guard let account, let codes = account.codes, isRight,
             let step = TimeCode(secret: Array(codes)).step(of: code, at: clock.now, after: account.lastStep),
@@ -55,7 +56,4 @@ struct LogInDesk {
     }
 
     private static func digest(_ browser: String) -> String { ContentDigest(of: Array(browser.utf8)).hex }
-
-    /// What a password is compared with where there is no account.
-    private static func decoy() throws -> PasswordHash { try PasswordHash("", salt: [UInt8](repeating: 0, count: 16)) }
 }

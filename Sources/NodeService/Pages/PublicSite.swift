@@ -108,18 +108,24 @@ actor PublicSite {
         return docket.heads.map(\.log.channel).sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
 
-    /// How far the logs are that the pages rest on.
+    /// How far the logs are that the pages rest on: those that are held, and those that this node is to read and has
+    /// nothing of yet.
     private func freshness(_ now: Timestamp) async -> Freshness {
         let docket = await node.docket
         let contacts = await node.contacts
-        let channels = channels(of: docket)
-        let shown = docket.heads.filter { channels.contains($0.log.channel) && contacts[$0.log]?.absent != true }
+        let held = docket.heads.map { (origin: $0.log, size: $0.size) }
+        let awaited = node.peers.flatMap(\.logs)
+            .filter { docket.head(of: $0) == nil && node.concerns($0.channel) }
+            .map { (origin: $0, size: 0) }
+        let shown = (held + awaited).filter { log in
+            (channels?.contains(log.origin.channel) ?? true) && contacts[log.origin]?.absent != true
+        }
         return Freshness(
             now: now,
-            heads: shown.map { head in
-                let isOwn = head.log.node == node.member.node
+            heads: shown.sorted { $0.origin < $1.origin }.map { log in
+                let isOwn = log.origin.node == node.member.node
                 return Freshness.Head(
-                    origin: head.log, size: head.size, heardAt: isOwn ? now : contacts[head.log]?.lastContact)
+                    origin: log.origin, size: log.size, heardAt: isOwn ? now : contacts[log.origin]?.lastContact)
             }, staleAfterSeconds: Int64(node.configuration.witness.staleAfter))
     }
 

@@ -20,7 +20,7 @@ public struct SectionReadings: Report {
     let section: SectionEntry
     /// In order of time, then source.
     let rows: [Row]
-    private let conflicts: [ReadingConflict]
+    let conflicts: [ReadingConflict]
 
     /// - Parameter channels: whose entries count; `nil`: all that are held.
     public init(_ section: SectionEntry, period: Period?, docket: Docket, channels: [ChannelName]? = nil) {
@@ -93,15 +93,15 @@ public struct SectionReadings: Report {
             Bilingual(zh: "计算类别", en: "computed"), Bilingual(zh: "目标", en: "target"), Bilingual(zh: "备注", en: "notes"),
         ].map { $0(language) }
         let table = TextTable.rendered(titles, rightAligned: [], rows: rows.map { cells($0, language) })
-        let lines = conflicts.map { conflict in
-            Bilingual(
-                zh: "\(conflict.time.text) 的记录互相矛盾：\(conflict.first.text)，\(conflict.second.text)",
-                en:
-                    "records of \(conflict.time.text) contradict each other: \(conflict.first.text), \(conflict.second.text)"
-            )(
-                language)
-        }
+        let lines = conflicts.map { Self.words($0)(language) }
         return ([table] + lines).joined(separator: "\n") + "\n"
+    }
+
+    static func words(_ conflict: ReadingConflict) -> Bilingual {
+        let (time, first, second) = (conflict.time.text, conflict.first.text, conflict.second.text)
+        return Bilingual(
+            zh: "\(time) 的记录互相矛盾：\(first)，\(second)",
+            en: "records of \(time) contradict each other: \(first), \(second)")
     }
 
     private func cells(_ row: Row, _ language: Language) -> [String] {

@@ -21,7 +21,7 @@ extension ExportTable {
         for summary in settlements where span.contains(summary.settlement.key.period) {
             let key = summary.settlement.key
             let start = [key.agreement.text, key.periodText, summary.state.name(language)]
-            let end = [summary.ownDigest ?? ""]
+            let end = [summary.digest ?? ""]
             let transfers = summary.transfers.filter { section == nil || $0.section == section }
             if section != nil, transfers.isEmpty { continue }
             let payments = transfers.map { transfer in

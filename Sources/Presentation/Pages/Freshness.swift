@@ -44,6 +44,8 @@ public struct Freshness: Sendable {
     func warning(_ language: Language) -> Markup {
         let stale = stale
         guard !stale.isEmpty else { return .none }
+        let lines = stale.map { line(of: $0, language) }
+        let shown = PageBudget.fitting(lines, bytes: 4_000)
         return .element(.div, .class("warning"), .role("status")) {
             Markup.element(.p) {
                 Bilingual(
@@ -51,16 +53,24 @@ public struct Freshness: Sendable {
                     en: "This page may be out of date: nothing was heard of these logs for some time.")(language)
             }
             Markup.element(.ul) {
-                stale.map { head in
+                shown
+                if shown.count < lines.count {
                     Markup.element(.li) {
-                        head.origin.text
-                        Bilingual(zh: "（最近联系：", en: " (last heard: ")(language)
-                        head.heardAt?.minute
-                            ?? Markup(Bilingual(zh: "启动以来尚未联系上", en: "never since the start")(language))
-                        Bilingual(zh: "）", en: ")")(language)
+                        Bilingual(
+                            zh: "另有 \(lines.count - shown.count) 条日志，见“同步状态”",
+                            en: "\(lines.count - shown.count) more logs, see Synchronisation")(language)
                     }
                 }
             }
+        }
+    }
+
+    private func line(of head: Head, _ language: Language) -> Markup {
+        .element(.li) {
+            head.origin.text
+            Bilingual(zh: "（最近联系：", en: " (last heard: ")(language)
+            head.heardAt?.minute ?? Markup(Bilingual(zh: "启动以来尚未联系上", en: "never since the start")(language))
+            Bilingual(zh: "）", en: ")")(language)
         }
     }
 

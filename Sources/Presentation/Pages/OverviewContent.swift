@@ -45,7 +45,7 @@ public struct OverviewContent: PageContent {
             SettlementTable.markup(
                 current, Bilingual(zh: "各协议最近一期，以及尚待办理的各期", en: "The newest of each agreement, and all that wait"),
                 language,
-                download: Download(path: ["download", "settlements"])),
+                download: SettlementTable.download(isWhole: current.count == settlements.count)),
             .element(.h2) { Bilingual(zh: "断面水质", en: "Water quality")(language) },
             SectionStanding.table(sections, language, download: Download(path: ["download", "sections"])),
         ])

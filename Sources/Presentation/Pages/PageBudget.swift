@@ -14,6 +14,21 @@ enum PageBudget {
         return shown
     }
 
+    /// A list of the lines that fit, and how many more there are.
+    static func list(_ lines: [String], bytes: Int, _ language: Language) -> Markup {
+        let items = lines.map { line in Markup.element(.li) { line } }
+        let shown = fitting(items, bytes: bytes)
+        return .element(.ul) {
+            shown
+            if shown.count < items.count {
+                Markup.element(.li) {
+                    Bilingual(zh: "另有 \(items.count - shown.count) 条。", en: "\(items.count - shown.count) more.")(
+                        language)
+                }
+            }
+        }
+    }
+
     /// Says what was left out; nothing where nothing was.
     static func remark(shown: Int, of all: Int, _ language: Language) -> Markup {
         guard shown < all else { return .none }

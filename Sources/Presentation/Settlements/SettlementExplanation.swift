@@ -10,7 +10,7 @@ public struct SettlementExplanation: Report {
 
     public init(_ summary: SettlementSummary) {
         self.summary = summary
-        computation = try? summary.settlement.own.get()
+        computation = summary.computation
     }
 
     public var json: JSONValue {
@@ -62,7 +62,9 @@ public struct SettlementExplanation: Report {
             "\(TerminalText.visible(settlement.terms.scheme.title(language)))  \(settlement.key.periodText)  \(summary.state.name(language))"
         ]
         guard let computation else {
-            return (lines + [SettlementSummary.table([summary], language)]).joined(separator: "\n") + "\n"
+            lines.append(SettlementSummary.table([summary], language))
+            if let missing = summary.missingComputation { lines.append(missing(language)) }
+            return lines.joined(separator: "\n") + "\n"
         }
         lines += ["", Bilingual(zh: "输入", en: "Inputs")(language), inputTable(computation, language)]
         lines += summary.corrections.map { correction(line: $0, language) }

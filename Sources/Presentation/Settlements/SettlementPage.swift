@@ -15,16 +15,16 @@ public struct SettlementPage: Report {
         self.exemptions = exemptions
     }
 
-    private var own: Computation? { try? summary.settlement.own.get() }
+    private var computation: Computation? { summary.computation }
 
     public var json: JSONValue {
         .members([
             ("schema", 1), ("settlement", summary.json),
             ("facts", .array(facts.map(FactWording.json))),
             ("exemptions", .array(exemptions.map(ExemptionWording.json))),
-            ("adjustment", own?.adjustment.map(json)),
-            ("exemptions_applied", own.map { .array($0.basis.exemptionsApplied.map { .string($0.text) }) }),
-            ("corrections_not_applied", own.map { .array($0.correctionsNotApplied.map { .string($0.text) }) }),
+            ("adjustment", computation?.adjustment.map(json)),
+            ("exemptions_applied", computation.map { .array($0.basis.exemptionsApplied.map { .string($0.text) }) }),
+            ("corrections_not_applied", computation.map { .array($0.correctionsNotApplied.map { .string($0.text) }) }),
         ])
     }
 
@@ -52,7 +52,7 @@ public struct SettlementPage: Report {
             SettlementSummary.table([summary], language),
         ]
         lines += summary.lines(of: summary.moneyDuties, language)
-        if let adjustment = own?.adjustment {
+        if let adjustment = computation?.adjustment {
             lines += ["", Bilingual(zh: "调整", en: "Adjustment")(language)]
             lines.append(line(Bilingual(zh: "已记账", en: "recorded"), adjustment.recorded, language))
             lines.append(line(Bilingual(zh: "现核算", en: "computed now"), adjustment.computed, language))

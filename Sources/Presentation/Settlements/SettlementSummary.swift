@@ -18,7 +18,10 @@ public struct SettlementSummary: Sendable {
     let roster: Roster
     /// What the centre has verified for it; `nil` before.
     let verified: [TransferTerms]?
-    /// The corrections that this node's computation rests on, in canonical order.
+    /// What the shown result was computed with; `nil` where there is none, or where what the centre has verified cannot
+    /// be replayed here.
+    let computation: Computation?
+    /// The corrections that this computation rests on, in canonical order.
     let corrections: [CorrectionRecord]
 
     /// - Parameters:
@@ -35,7 +38,9 @@ public struct SettlementSummary: Sendable {
         self.now = now
         roster = docket.roster
         verified = settlement.verified?.transfers
-        let histories = ((try? settlement.own.get())?.versions ?? []).map(\.history)
+        let computation = SettlementComputer(docket).standing(settlement)
+        self.computation = computation
+        let histories = (computation?.versions ?? []).map(\.history)
         corrections = docket.readings.correctionRecords.filter { correction in
             histories.contains { $0.dropFirst().contains(correction.record.reference) }
         }
@@ -45,6 +50,9 @@ public struct SettlementSummary: Sendable {
     public var transfers: [TransferTerms] { verified ?? ((try? settlement.own.get())?.transfers ?? []) }
 
     var ownDigest: String? { (try? settlement.own.get())?.digest.hex }
+
+    /// Of the transfers to show.
+    var digest: String? { settlement.verified?.digest.hex ?? ownDigest }
 
     var json: JSONValue {
         let objections: [JSONValue] = settlement.objections.map { json($0) }
@@ -60,6 +68,16 @@ public struct SettlementSummary: Sendable {
             ("must_act", .array(mustAct.map { DutyWording.json($0, now: now) })),
         ]
         return .members(members)
+    }
+
+    /// Says that a verified result stands without its computation; `nil` where it has one, or is not verified.
+    var missingComputation: Bilingual? {
+        guard verified != nil, computation == nil else { return nil }
+        return Bilingual(
+            zh: "本节点现有日志不足以重现经核验的计算过程，故不列所采用的数据和计算步骤；金额以中央节点核验的结果为准。",
+            en:
+                "The logs held at this node are not enough to replay the computation that was verified, so neither readings nor steps are shown; the amount is the one that the centre verified."
+        )
     }
 
     /// Why there is nothing to show; `nil` once the centre has verified a result.
@@ -120,7 +138,7 @@ public struct SettlementSummary: Sendable {
             [
                 summary.settlement.key.agreement.text, summary.settlement.key.periodText,
                 summary.state.name(language), summary.result(language),
-                summary.ownDigest.map { String($0.prefix(digestDigits)) } ?? "-",
+                summary.digest.map { String($0.prefix(digestDigits)) } ?? "-",
             ]
         }
         return

@@ -12,7 +12,7 @@ public struct SettlementStatement: Report {
 
     public init(_ summary: SettlementSummary, docket: Docket) {
         self.summary = summary
-        computation = try? summary.settlement.own.get()
+        computation = summary.computation
         signatures = StatementSignature.all(summary.settlement, docket)
         names = PartyNames(docket, summary.settlement.terms)
     }
@@ -24,7 +24,7 @@ public struct SettlementStatement: Report {
     public var number: String { "\(key.agreement.text)/\(key.periodText)" }
 
     /// Of what the centre has verified, before that of what this node computes.
-    var digest: String? { summary.settlement.verified?.digest.hex ?? summary.ownDigest }
+    var digest: String? { summary.digest }
 
     /// Whether it is more than a draft.
     var isVerified: Bool { summary.settlement.verified != nil }
@@ -47,7 +47,9 @@ public struct SettlementStatement: Report {
     }
 
     /// What it is called, with what it is worth.
-    var standing: Bilingual {
+    var standing: Bilingual { Self.standing(isVerified: isVerified) }
+
+    static func standing(isVerified: Bool) -> Bilingual {
         isVerified
             ? Bilingual(zh: "已经中央节点核验", en: "verified by the centre")
             : Bilingual(zh: "草稿：未经中央节点核验，不作支付依据", en: "draft: not verified by the centre, not to be paid by")
@@ -86,6 +88,9 @@ public struct SettlementStatement: Report {
             rows.append([
                 Bilingual(zh: "不能核算", en: "Not computed")(language), ObstacleWording.text(obstacle)(language),
             ])
+        }
+        if let missing = summary.missingComputation {
+            rows.append([Bilingual(zh: "计算过程", en: "Computation")(language), missing(language)])
         }
         return StatementPart("结算事项", "Subject", rows: rows)
     }

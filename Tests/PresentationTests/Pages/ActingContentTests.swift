@@ -28,4 +28,20 @@ struct ActingContentTests {
         #expect(try form(.object).contains(theirs) && !form(.object).contains(own))
         #expect(try form(.accept).contains(own) && !form(.accept).contains(theirs))
     }
+
+    /// Only a party can accept, object or propose; the command refuses anybody else.
+    @Test("Who is no party is offered nothing")
+    func onlooker() throws {
+        var story = try Story()
+        try story.dispute()
+        let summary = try story.settlement(Story.centre)
+        let frame = DeskFrame(name: "li", role: .approver) { _ in "" }
+        func html(_ code: String) throws -> String {
+            ActingContent.settlement(
+                RefusalContent(Bilingual(zh: "", en: "")), summary, me: try #require(PartyCode(code)), frame
+            ).markup(.zh).html
+        }
+        #expect(try html(Story.hunan).contains("<form"))
+        #expect(try !html(Story.centre).contains("<form"))
+    }
 }

@@ -29,6 +29,18 @@ struct SchemeTextTests {
         #expect(Self.schemes.count > 30)
     }
 
+    /// A table without a name tells who hears it nothing (WCAG 2.1, 1.3.1), and a Chinese name on an English page little.
+    @Test("Tables are named in the language of the page", arguments: [Language.zh, .en])
+    func captions(language: Language) throws {
+        let text = try Story.scheme() + "\n| 项目 | 限值 |\n|---|---|\n| TP | 0.2 |\n"
+        let html = SchemeText(try Scheme.load(Array(text.utf8)).get()).markup(language).html
+        let word = language == .zh ? "表：" : "Table: "
+        #expect(html.ranges(of: "<table").count == 1)
+        let caption = try #require(html.firstRange(of: "<caption")?.upperBound)
+        #expect(html[caption...].prefix(upTo: try #require(html[caption...].firstIndex(of: "/"))).contains(word))
+        #expect(html.contains("aria-label=\"\(word)"))
+    }
+
     /// Headings, lists, tables and fences by the rules of CommonMark, as far as they are used.
     @Test("Blocks")
     func blocks() {

@@ -37,6 +37,70 @@ struct StatementTests {
         #expect(StatementSheet(statement).markup(.en).html.contains("not verified by the centre, not to be paid by"))
     }
 
+    @Test("A code looked up warns of a draft as the sheet does, and of nothing once the centre has verified it")
+    func lookedUp() throws {
+        func html(_ tell: (inout Story) throws -> Void, _ language: Language) throws -> String {
+            let statement = try Self.statement(tell)
+            let code = try #require(statement.verificationCode)
+            return VerificationContent(code: code, found: [statement.summary], replaced: []).markup(language).html
+        }
+        let (zh, en) = (try html({ try $0.propose() }, .zh), try html({ try $0.propose() }, .en))
+        #expect(zh.contains("400,000.00") && zh.contains("草稿：未经中央节点核验，不作支付依据"), "\(zh)")
+        #expect(en.contains("draft: not verified by the centre, not to be paid by"), "\(en)")
+        let verified = try html({ try $0.settle() }, .zh)
+        #expect(verified.contains("400,000.00") && !verified.contains("warning"), "\(verified)")
+    }
+
+    /// The cells of a line of text tables.
+    private static func cells(_ text: String, startingWith name: String) -> [[String]] {
+        text.split(separator: "\n").map { line in
+            line.split(separator: " ").map(String.init)
+        }.filter { $0.first == name }
+    }
+
+    /// CODMn (2.79 + 13.60) / 2 = 8.195 mg/L is class Ⅳ, and upstream pays; without the second reading, which 重庆市
+    /// corrects after that was recorded, TP 0.134 mg/L makes class Ⅲ, and downstream would pay (article 6).
+    @Test("A recorded statement stays what was verified when a correction comes after it")
+    func correctedAfterwards() throws {
+        var story = try Story()
+        try story.correctAfterRecording()
+        let summary = try story.settlement(Story.chongqing)
+        let now = try summary.settlement.own.get()
+        #expect(now.transfers.map(\.payer.text) == [Story.hunan], "the correction counts for who made it")
+
+        let statement = SettlementStatement(summary, docket: story.docket)
+        #expect(statement.isVerified)
+        let text = statement.text(.zh)
+        let payment = try #require(Self.cells(text, startingWith: "重庆市").first { $0.contains("400,000.00") })
+        #expect(payment[1] == "湖南省")
+        #expect(Self.cells(text, startingWith: "月类别").map(\.last) == ["Ⅳ"], "\(text)")
+        #expect(Self.cells(text, startingWith: "里耶镇").map { Array($0.suffix(3)) } == [["3", "2", "1"]], "\(text)")
+        // The correction is the only entry of this log; nothing that was verified rests on it.
+        #expect(!text.contains("500000.tongzhou.test/common/1"), "\(text)")
+        #expect(!statement.jsonText.contains("500000.tongzhou.test/common/1"))
+
+        let told = SettlementExplanation(summary).text(.en)
+        #expect(told.contains("Chongqing → Hunan 400,000.00 yuan") && !told.contains("Hunan → Chongqing"), "\(told)")
+        let page = SettlementContent(
+            SettlementExplanation(summary), SettlementPage(summary, facts: [], exemptions: []), signatures: []
+        ).markup(.en).html
+        #expect(page.contains("CODMn 8.195 → Ⅳ") && !page.contains("500000.tongzhou.test/common/1"), "\(page)")
+    }
+
+    @Test("Where what was verified cannot be replayed, the statement has its amount, no steps, and says so")
+    func withoutTheReadings() throws {
+        var story = try Story()
+        try story.correctAfterRecording()
+        let summary = try story.settlement(Story.chongqing, without: try Story.origin(Story.hunan, "common"))
+        let statement = SettlementStatement(summary, docket: story.docket)
+        let (zh, en) = (statement.text(.zh), statement.text(.en))
+        #expect(zh.contains("已经中央节点核验") && zh.contains("400,000.00"))
+        #expect(zh.contains("不足以重现") && Self.cells(zh, startingWith: "月类别").isEmpty, "\(zh)")
+        #expect(en.contains("not enough to replay") && !en.contains("Computation\n"), "\(en)")
+        #expect(SettlementExplanation(summary).text(.zh).contains("不足以重现"))
+        #expect(!statement.jsonText.contains("\"steps\""))
+    }
+
     @Test(
         "Codes as people type them",
         arguments: [

@@ -170,16 +170,30 @@ struct Story: LogHistory {
         try act(Self.centre)
     }
 
+    /// Recorded with the third reading as 湖南省 has it; then 重庆市 corrects it, and 湖南省 has not endorsed that.
+    mutating func correctAfterRecording() throws {
+        try propose()
+        try act(Self.chongqing, accepting: true)
+        try act(Self.hunan, accepting: true)
+        try act(Self.centre)
+        _ = try correct(by: Self.chongqing, from: try Self.spike(), to: try Self.repaired())
+    }
+
     // MARK: Looking
 
-    var docket: Docket {
+    var docket: Docket { folded(without: nil) }
+
+    private func folded(without missing: LogOrigin?) -> Docket {
         var docket = Docket(roster: roster)
-        for log in logs { docket.fold(log.entries, from: 0, head: log.head(log.entries.count)) }
+        for log in logs where log.origin != missing {
+            docket.fold(log.entries, from: 0, head: log.head(log.entries.count))
+        }
         return docket
     }
 
-    func settlement(_ viewer: String) throws -> SettlementSummary {
-        let docket = docket
+    /// - Parameter missing: a log of which this node has nothing.
+    func settlement(_ viewer: String, without missing: LogOrigin? = nil) throws -> SettlementSummary {
+        let docket = folded(without: missing)
         let cases = SettlementDesk(docket, viewer: try #require(PartyCode(viewer)), now: now).cases
             .filter { $0.key.adjustment == nil }
         try #require(cases.count == 1)

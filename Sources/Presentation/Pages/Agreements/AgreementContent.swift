@@ -19,9 +19,19 @@ public struct AgreementContent: PageContent {
     public var path: [String] { ["agreements"] + [shown?.entry.agreement.text].compactMap(\.self) }
 
     public func markup(_ language: Language) -> Markup {
-        .joined([
-            .joined(report.versions.map { version($0, language) }),
-            shown.map { text($0, language) } ?? .none,
+        // The newest are what most people come for.
+        let versions = PageBudget.fitting(report.versions.reversed().map { version($0, language) }, bytes: 24_000)
+        let left = report.versions.count - versions.count
+        let taken = versions.reduce(0) { $0 + $1.html.utf8.count }
+        return .joined([
+            left == 0
+                ? .none
+                : .element(.p, .class("quiet")) {
+                    Bilingual(
+                        zh: "较早的 \(left) 个文本未在本页列出。", en: "\(left) earlier texts are not shown on this page.")(language)
+                },
+            .joined(versions.reversed()),
+            shown.map { text($0, language, bytes: max(10_000, 88_000 - taken)) } ?? .none,
         ])
     }
 
@@ -56,7 +66,7 @@ public struct AgreementContent: PageContent {
         ])
     }
 
-    private func text(_ terms: AgreementTerms, _ language: Language) -> Markup {
+    private func text(_ terms: AgreementTerms, _ language: Language, bytes: Int) -> Markup {
         let digest = String(terms.entry.schemeDigest.hex.prefix(16))
         return .joined([
             .element(.h2) { Bilingual(zh: "核算方案全文", en: "The text of the scheme")(language) },
@@ -71,7 +81,7 @@ public struct AgreementContent: PageContent {
                     PageAddress(language, ["download", "scheme", "\(digest).md"]),
                     Bilingual(zh: "下载原文（Markdown）", en: "Download the file (Markdown)")(language))
             },
-            SchemeText(terms.scheme).markup(language),
+            SchemeText(terms.scheme).markup(language, bytes: min(70_000, bytes)),
         ])
     }
 }

@@ -1,7 +1,7 @@
 import Compensation
 
 /// A series over time with its limit, as an SVG that says in words what it shows. Values that do not count are gaps,
-/// never zeros. The figures themselves stand in the table below the chart.
+/// never zeros, and so is a time of which nothing was recorded at all. The figures themselves stand in the table below the chart.
 struct SeriesChart {
     struct Limit {
         let value: Rational
@@ -45,12 +45,13 @@ struct SeriesChart {
         guard let least = known.min(by: { $0.0 < $1.0 })?.1, let most = known.max(by: { $0.0 < $1.0 })?.1 else {
             return Bilingual(zh: "没有有效数据。", en: "No valid values.")(language)
         }
-        let gaps = points.count - known.count
+        let gaps = points.count - known.count + silences
         let limit = limit?.label ?? ""
         return Bilingual(
             zh: "共 \(known.count) 个值，最低 \(least.label)，最高 \(most.label)，空缺 \(gaps) 处。"
                 + (limit.isEmpty ? "" : "限值：\(limit)。"),
-            en: "\(known.count) values, lowest \(least.label), highest \(most.label), \(gaps) gaps."
+            en:
+                "\(known.count) values, lowest \(least.label), highest \(most.label), \(gaps == 1 ? "1 gap" : "\(gaps) gaps")."
                 + (limit.isEmpty ? "" : " Limit: \(limit)."))(language)
     }
 
@@ -78,9 +79,38 @@ struct SeriesChart {
         return .joined([rule("limit", y), text(limit.label, (Self.width - Self.right + 6, y + 5), anchor: "start")])
     }
 
+    /// The longest time, in minutes, between two values that follow each other: twice the usual one, which is the
+    /// median, of an even number the lower of the two in the middle.
+    private var longestStep: Int64 {
+        let steps = zip(points, points.dropFirst()).map { Self.step($0, $1) }.sorted()
+        return steps.isEmpty ? 0 : 2 * steps[(steps.count - 1) / 2]
+    }
+
+    private static func step(_ one: SeriesPoint, _ next: SeriesPoint) -> Int64 {
+        next.time.minutesSinceEpoch - one.time.minutesSinceEpoch
+    }
+
+    /// How often nothing was recorded for longer than that.
+    private var silences: Int {
+        let longest = longestStep
+        return zip(points, points.dropFirst()).map { Self.step($0, $1) }.count { $0 > longest }
+    }
+
     /// Stretches of values without a gap.
     private var runs: [[SeriesPoint]] {
-        points.split { $0.value == nil }.map(Array.init).filter { $0.count > 1 }
+        let longest = longestStep
+        var runs: [[SeriesPoint]] = []
+        var before: SeriesPoint?
+        for point in points {
+            defer { before = point }
+            guard point.value != nil else { continue }
+            if let before, before.value != nil, Self.step(before, point) <= longest {
+                runs[runs.count - 1].append(point)
+            } else {
+                runs.append([point])
+            }
+        }
+        return runs.filter { $0.count > 1 }
     }
 
     private func run(_ run: [SeriesPoint], _ scale: ChartScale) -> Markup {

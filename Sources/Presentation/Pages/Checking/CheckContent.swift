@@ -27,7 +27,9 @@ public struct CheckContent: PageContent {
     public let path = ["check"]
 
     public func markup(_ language: Language) -> Markup {
-        .joined([
+        let notes = heads.map { checkpoint($0, language) }
+        let shown = PageBudget.fitting(notes, bytes: 42_000)
+        return .joined([
             .element(.h2) { Bilingual(zh: "核对一张结算单", en: "Check a statement")(language) },
             VerificationContent.form(language),
             .element(.h2) { Bilingual(zh: "核验一笔核算", en: "Check a settlement")(language) },
@@ -40,8 +42,16 @@ public struct CheckContent: PageContent {
                         "A checkpoint is what a log has signed: its size and the root of its hashes. Should yours contradict somebody else's, keep both: that is evidence of a rewritten history."
                 )(language)
             },
-            heads.isEmpty
-                ? .element(.p) { DataTable.nothing(language) } : .joined(heads.map { checkpoint($0, language) }),
+            heads.isEmpty ? .element(.p) { DataTable.nothing(language) } : .joined(shown),
+            shown.count == notes.count
+                ? .none
+                : .element(.p, .class("quiet")) {
+                    Bilingual(
+                        zh: "本页列出前 \(shown.count) 条日志的检查点，共 \(notes.count) 条；各方与中央节点就一笔核算表态的日志，其检查点在该笔核算的证明文件中。",
+                        en:
+                            "The checkpoints of the first \(shown.count) of \(notes.count) logs are shown; those of the logs in which a settlement was proposed, accepted and verified are in its proofs."
+                    )(language)
+                },
         ])
     }
 

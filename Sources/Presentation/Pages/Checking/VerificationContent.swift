@@ -85,6 +85,8 @@ public struct VerificationContent: PageContent {
         }
         return .joined([
             .element(.h2) { Bilingual(zh: "该核验码对应的结算单", en: "The statement with this code")(language) },
+            summary.verified == nil
+                ? .element(.p, .class("warning")) { SettlementStatement.standing(isVerified: false)(language) } : .none,
             facts.markup(language),
             .element(.p) {
                 Bilingual(

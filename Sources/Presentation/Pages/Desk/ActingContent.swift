@@ -23,8 +23,8 @@ public struct ActingContent: PageContent {
         self.acts = acts
     }
 
-    /// A settlement with accepting, objecting and proposing; nothing once the centre has verified it. What is objected
-    /// to is what another party than `me` proposes, which it has to have done.
+    /// A settlement with accepting, objecting and proposing; nothing once the centre has verified it, nor for who is no
+    /// party. What is objected to is what another party than `me` proposes, which it has to have done.
     public static func settlement(
         _ base: any PageContent, _ summary: SettlementSummary, me: PartyCode, _ frame: DeskFrame
     ) -> ActingContent {
@@ -35,7 +35,7 @@ public struct ActingContent: PageContent {
             .compactMap { $0.proposal?.body.settlementDigest.hex }
             .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         return ActingContent(base) { language in
-            guard summary.verified == nil else { return .none }
+            guard summary.verified == nil, summary.settlement.terms.entry.parties.contains(me) else { return .none }
             func form(_ act: DeskAct) -> DeskForm { DeskForm(act: act, frame: frame, language: language) }
             return .joined([
                 frame.may(.propose) ? form(.propose).markup(preview(.propose), hidden: fields) : .none,

@@ -51,7 +51,7 @@ extension ClaimRow {
                 DataTable.number("已付", "Paid"), DataTable.number("已到账", "Received"),
                 DataTable.number("待付", "Unpaid"), DataTable.text("最后付款日", "Due on"), DataTable.text("状态", "State"),
             ], rows: claims.map { $0.cells(language).map { Markup($0) } },
-            download: Download(path: ["download", "payments"])
+            download: Download(path: ["download", "payments"], whole: Bilingual(zh: "全部拨款", en: "all payments"))
         ).markup(language)
     }
 }

@@ -20,6 +20,10 @@ public struct LedgerContent: PageContent {
         ["ledger", basin.isEmpty ? "-" : basin, year.text]
     }
 
+    /// Of every basin and year.
+    static let download = Download(
+        path: ["download", "ledger"], whole: Bilingual(zh: "全部台账条目", en: "all lines of all ledgers"))
+
     private func name(_ party: PartyCode, _ language: Language) -> String { ledger.roster.name(of: party)(language) }
 
     public func markup(_ language: Language) -> Markup {
@@ -30,7 +34,7 @@ public struct LedgerContent: PageContent {
                     Bilingual(zh: "本节点复核：无不符。", en: "Checked by this node: nothing to object to.")(language)
                 }
                 : .element(.div, .class("warning")) {
-                    Markup.element(.ul) { findings.map { line in Markup.element(.li) { line } } }
+                    PageBudget.list(findings, bytes: 6_000, language)
                 },
             DataTable(
                 Bilingual(zh: "各方净额（万元，收入为正）", en: "Net of each party (10 000 yuan, received positive)"),
@@ -53,7 +57,7 @@ public struct LedgerContent: PageContent {
                         Markup(LedgerWording.standing(item.standing)(language)),
                         .element(.span, .class("digest")) { item.place.text },
                     ]
-                }, download: Download(path: ["download", "ledger"])
+                }, download: Self.download
             ).markup(language),
         ])
     }

@@ -35,7 +35,7 @@ public struct LedgerListContent: PageContent {
                         Markup(LedgerWording.sum(items.filter { $0.counts && $0.sort != .outside })),
                     ]
                 }, empty: Bilingual(zh: "台账尚无条目。", en: "Nothing in the ledger yet."),
-                download: Download(path: ["download", "ledger"])
+                download: LedgerContent.download
             ).markup(language),
         ])
     }

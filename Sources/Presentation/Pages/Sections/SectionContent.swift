@@ -52,13 +52,19 @@ public struct SectionContent: PageContent {
     private func data(_ readings: SectionReadings, _ language: Language) -> Markup {
         let name = report.section.section.text
         let period = period?.text ?? ""
+        let charts = readings.charts(language)
         return .joined([
-            readings.charts(language),
+            charts,
+            readings.contradictions(language),
             readings.table(
                 Bilingual(zh: "\(period) 监测数据", en: "Readings of \(period)"), language,
-                download: Download(path: ["download", "readings", name, period])),
+                download: Download(path: ["download", "readings", name, period]),
+                bytes: min(58_000, Self.bytesOfReadings - charts.html.utf8.count)),
         ])
     }
+
+    /// Of charts and rows together; the head of the page and all else on it have the rest.
+    private static let bytesOfReadings = 78_000
 
     private func facts(_ language: Language) -> Markup {
         let section = report.section
@@ -102,20 +108,25 @@ public struct SectionContent: PageContent {
         }
     }
 
-    /// Every month, by year.
+    /// The months of the year that is shown, and the last one of every other year, from where the others of it are
+    /// reached: all of them would make the page heavier by a kilobyte a year.
     private func archive(_ language: Language) -> Markup {
-        guard months.count > 1 else { return .none }
-        let years = Dictionary(grouping: months) { $0.text.prefix(4) }.sorted { $0.key > $1.key }
+        guard months.count > 1, let year = period?.text.prefix(4) else { return .none }
+        var others: [Period] = []
+        for month in months.reversed()
+        where month.text.prefix(4) != year && others.last?.text.prefix(4) != month.text.prefix(4) {
+            others.append(month)
+        }
+        let own = months.filter { $0.text.prefix(4) == year }.map { link($0, String($0.text.suffix(2)), language) }
+        let years = others.map { link($0, String($0.text.prefix(4)), language) }
         return .joined([
             .element(.h2) { Bilingual(zh: "其他月份", en: "Other months")(language) },
             .element(.dl) {
-                years.map { year, months in
-                    Markup.joined([
-                        .element(.dt) { year },
-                        .element(.dd) {
-                            Markup.joined(months.map { link($0, String($0.text.suffix(2)), language) }, by: " ")
-                        },
-                    ])
+                Markup.element(.dt) { year }
+                Markup.element(.dd) { Markup.joined(own, by: " ") }
+                if !years.isEmpty {
+                    Markup.element(.dt) { Bilingual(zh: "其他年份", en: "Other years")(language) }
+                    Markup.element(.dd) { Markup.joined(years, by: " ") }
                 }
             },
         ])

@@ -46,11 +46,17 @@ extension SectionReadings {
             let mine = rows.filter { Array($0.version.source.utf8) == Array(source.utf8) }
             return indicators.compactMap { chart(of: $0, mine, sources.count > 1 ? source : nil, language) }
         }
-        guard !charts.isEmpty else { return .none }
-        return .element(.div, .class("charts")) {
-            charts.prefix(24).enumerated().map { place, chart in chart.markup(language, id: "chart\(place + 1)") }
-        }
+        let drawn = charts.enumerated().map { place, chart in chart.markup(language, id: "chart\(place + 1)") }
+        let shown = PageBudget.fitting(
+            drawn.filter { $0.html.utf8.count <= Self.bytesOfCharts }, bytes: Self.bytesOfCharts)
+        return .joined([
+            shown.isEmpty ? .none : .element(.div, .class("charts")) { shown },
+            PageBudget.remark(shown: shown.count, of: drawn.count, language),
+        ])
     }
+
+    /// What charts may take of a page.
+    private static let bytesOfCharts = 40_000
 
     private func chart(
         of indicator: Indicator, _ rows: [Row], _ source: String?, _ language: Language
@@ -79,7 +85,32 @@ extension SectionReadings {
             label: Bilingual(zh: "\(quality.symbol)类 \(limit.text)", en: "\(quality.symbol): \(limit.text)")(language))
     }
 
-    func table(_ caption: Bilingual, _ language: Language, download: Download) -> Markup {
+    /// What the table has no row for, because two records of it contradict each other; nothing where none do.
+    func contradictions(_ language: Language) -> Markup {
+        guard !conflicts.isEmpty else { return .none }
+        let lines = conflicts.map { conflict in Markup.element(.li) { Self.words(conflict)(language) } }
+        let shown = PageBudget.fitting(lines, bytes: 4_000)
+        return .element(.div, .class("warning")) {
+            Markup.element(.p) {
+                Bilingual(
+                    zh: "有 \(conflicts.count) 个监测时间的记录互相矛盾，未列入下表；更正之前，涉及这些数据的核算期不能核算。",
+                    en:
+                        "Readings of \(conflicts.count == 1 ? "one time" : "\(conflicts.count) times") contradict each other and are not in the table; a period that needs them cannot be computed before they are corrected."
+                )(language)
+            }
+            Markup.element(.ul) { shown }
+            if shown.count < lines.count {
+                Markup.element(.p) {
+                    Bilingual(
+                        zh: "此处列出前 \(shown.count) 个，共 \(lines.count) 个。",
+                        en: "The first \(shown.count) of \(lines.count) are listed.")(language)
+                }
+            }
+        }
+    }
+
+    /// - Parameter bytes: what its rows may take.
+    func table(_ caption: Bilingual, _ language: Language, download: Download, bytes: Int) -> Markup {
         let indicators = indicators
         let hasSeveral = sources.count > 1
         let columns =
@@ -96,6 +127,6 @@ extension SectionReadings {
                 } + [ClassBadge.markup(row.computed, language), Markup(row.remarks(language))]
                 + (hasSeveral ? [Markup(row.version.source)] : [])
         }
-        return DataTable(caption, columns, rows: cells, download: download, budget: 58_000).markup(language)
+        return DataTable(caption, columns, rows: cells, download: download, budget: bytes).markup(language)
     }
 }

@@ -26,10 +26,15 @@ public struct SettlementContent: PageContent {
     public var path: [String] { summary.path }
 
     public func markup(_ language: Language) -> Markup {
-        .joined([
-            result(language), facts(language), signed(language), objections(language),
-            explanation.computation.map { story($0, language) } ?? .none,
-            files(language),
+        let head = Markup.joined([result(language), facts(language), signed(language), objections(language)])
+        let files = self.files(language)
+        let room = 85_000 - head.html.utf8.count - files.html.utf8.count
+        return .joined([
+            head,
+            explanation.computation.map { story($0, language, bytes: max(10_000, room)) } ?? .none,
+            summary.missingComputation.map { missing in Markup.element(.p, .class("warning")) { missing(language) } }
+                ?? .none,
+            files,
         ])
     }
 
@@ -37,6 +42,8 @@ public struct SettlementContent: PageContent {
 
     private func result(_ language: Language) -> Markup {
         let transfers = summary.transfers
+        let amounts = transfers.map { amount($0, language) }
+        let shown = PageBudget.fitting(amounts, bytes: 10_000)
         let state = summary.state
         return .element(.div, .class("result")) {
             Markup.element(.p) {
@@ -49,13 +56,13 @@ public struct SettlementContent: PageContent {
             } else if transfers.isEmpty {
                 Markup.element(.p, .class("amount")) { Bilingual(zh: "无需支付", en: "Nothing to pay")(language) }
             }
-            transfers.map { transfer in
-                Markup.element(.p, .class("amount")) {
-                    summary.partyName(transfer.payer, language)
-                    " → "
-                    summary.partyName(transfer.payee, language)
-                    Markup.element(.strong) { " ¥\(transfer.amount.formattedYuan)" }
-                    Markup.element(.span, .class("capitals"), .lang(.zh)) { "人民币\(transfer.amount.capitals)" }
+            shown
+            if shown.count < amounts.count {
+                Markup.element(.p) {
+                    Bilingual(
+                        zh: "以上为前 \(shown.count) 笔，共 \(amounts.count) 笔；其余见结算单。",
+                        en: "The first \(shown.count) of \(amounts.count) payments; the statement has the others.")(
+                            language)
                 }
             }
             summary.mustAct.map { duty in
@@ -68,13 +75,23 @@ public struct SettlementContent: PageContent {
         }
     }
 
+    private func amount(_ transfer: TransferTerms, _ language: Language) -> Markup {
+        .element(.p, .class("amount")) {
+            summary.partyName(transfer.payer, language)
+            " → "
+            summary.partyName(transfer.payee, language)
+            Markup.element(.strong) { " ¥\(transfer.amount.formattedYuan)" }
+            Markup.element(.span, .class("capitals"), .lang(.zh)) { "人民币\(transfer.amount.capitals)" }
+        }
+    }
+
     private func facts(_ language: Language) -> Markup {
         var facts = FactSheet()
         facts.add(
             "协议", "Agreement",
             .link(PageAddress(language, ["agreements", key.agreement.text]), key.agreement.text))
         facts.add("核算期", "Period", key.periodText)
-        if summary.ownDigest != nil || summary.verified != nil {
+        if summary.digest != nil {
             facts.add(
                 "结算单", "Statement",
                 .link(
@@ -95,15 +112,17 @@ public struct SettlementContent: PageContent {
 
     private func objections(_ language: Language) -> Markup {
         let lines = summary.objections(language)
-        guard !lines.isEmpty else { return .none }
-        return .element(.ul) { lines.map { line in Markup.element(.li) { line } } }
+        return lines.isEmpty ? .none : PageBudget.list(lines, bytes: 3_000, language)
     }
 
     // MARK: How it is computed
 
-    private func story(_ computation: Computation, _ language: Language) -> Markup {
+    /// - Parameter bytes: what it may take. Of what the short lists leave over, the larger half is for the readings.
+    private func story(_ computation: Computation, _ language: Language, bytes: Int) -> Markup {
+        let (extra, corrections) = (self.extra(language), self.corrections(language))
+        let room = max(10_000, bytes - extra.html.utf8.count - corrections.html.utf8.count)
         let steps = computation.settlement.steps.map { step($0, language) }
-        let shown = PageBudget.fitting(steps, bytes: 30_000)
+        let shown = PageBudget.fitting(steps, bytes: min(30_000, room * 46 / 100))
         return .joined([
             .element(.h2) { Bilingual(zh: "计算步骤", en: "Step by step")(language) },
             .element(.p) {
@@ -123,10 +142,10 @@ public struct SettlementContent: PageContent {
                         ["download", "explanation", key.agreement.text, key.periodText, "\(summary.digestMark).json"]),
                     "JSON")
             },
-            extra(language),
+            extra,
             .element(.h2) { Bilingual(zh: "采用的监测数据", en: "Readings it rests on")(language) },
-            explanation.inputs(computation, language),
-            corrections(language),
+            explanation.inputs(computation, language, bytes: min(34_000, room * 52 / 100)),
+            corrections,
         ])
     }
 
@@ -154,7 +173,7 @@ public struct SettlementContent: PageContent {
                 ? .none
                 : .joined([
                     .element(.h2) { title(language) },
-                    .element(.ul) { lines.map { line in Markup.element(.li) { line } } },
+                    PageBudget.list(lines, bytes: 3_000, language),
                 ])
         }
         return .joined([
@@ -172,7 +191,7 @@ public struct SettlementContent: PageContent {
         guard !lines.isEmpty else { return .none }
         return .joined([
             .element(.h3) { Bilingual(zh: "数据更正", en: "Corrections")(language) },
-            .element(.ul) { lines.map { line in Markup.element(.li) { line } } },
+            PageBudget.list(lines, bytes: 3_000, language),
         ])
     }
 
@@ -181,7 +200,7 @@ public struct SettlementContent: PageContent {
     private func files(_ language: Language) -> Markup {
         var facts = FactSheet()
         let terms = summary.settlement.terms
-        if let digest = summary.settlement.verified?.digest.hex ?? summary.ownDigest {
+        if let digest = summary.digest {
             facts.add("结果摘要 SHA-256", "Digest of the result", digest)
         }
         facts.add("方案摘要 SHA-256", "Digest of the scheme", terms.entry.schemeDigest.hex)

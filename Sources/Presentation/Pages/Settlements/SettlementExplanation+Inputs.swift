@@ -3,7 +3,8 @@ import Federation
 
 extension SettlementExplanation {
     /// Each reading that lay before the settlement, and what became of it.
-    func inputs(_ computation: Computation, _ language: Language) -> Markup {
+    /// - Parameter bytes: what the rows may take.
+    func inputs(_ computation: Computation, _ language: Language, bytes: Int) -> Markup {
         let inputs = computation.settlement.inputs
         var indicators: [Indicator] = []
         for indicator in inputs.flatMap({ $0.reading.values.map(\.indicator) }).sorted()
@@ -31,7 +32,7 @@ extension SettlementExplanation {
                 path: [
                     "download", "inputs", summary.settlement.key.agreement.text, summary.settlement.key.periodText,
                     summary.digestMark,
-                ]), budget: 34_000
+                ]), budget: bytes
         ).markup(language)
     }
 }

@@ -26,7 +26,7 @@ public struct SettlementListContent: PageContent {
             agreement == nil ? agreements(language) : .none,
             SettlementTable.markup(
                 settlements.reversed(), Bilingual(zh: "核算结果，最近的在前", en: "Settlements, the newest first"), language,
-                download: Download(path: ["download", "settlements"])),
+                download: SettlementTable.download(isWhole: agreement == nil)),
             .element(.h2) { Bilingual(zh: "状态的含义", en: "What the states mean")(language) },
             SettlementStates.markup(language),
         ])

@@ -3,6 +3,12 @@ import Federation
 
 /// A list of settlements on a page.
 enum SettlementTable {
+    /// - Parameter isWhole: whether it has every settlement, as the file does.
+    static func download(isWhole: Bool) -> Download {
+        Download(
+            path: ["download", "settlements"], whole: isWhole ? nil : Bilingual(zh: "全部核算结果", en: "all settlements"))
+    }
+
     static func markup(
         _ settlements: [SettlementSummary], _ caption: Bilingual, _ language: Language, download: Download
     ) -> Markup {

@@ -18,6 +18,6 @@ extension StatementSignature {
                     .element(.span, .class("digest")) { signature.place.text },
                     .element(.span, .class("digest")) { signature.fingerprints },
                 ]
-            }, empty: Bilingual(zh: "尚无任何一方表态。", en: "Nobody has said anything yet."))
+            }, empty: Bilingual(zh: "尚无任何一方表态。", en: "Nobody has said anything yet."), budget: 16_000)
     }
 }
