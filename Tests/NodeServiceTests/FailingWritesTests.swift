@@ -65,13 +65,13 @@ import TransparencyLog
         for count in 1...5 {
             watch.arm(count)
             let (other, value) = ("1.\(count)", "2.\(count)")
-            let outcomes = await withTaskGroup(of: CommandOutcome?.self) { group in
+            let outcomes: [CommandOutcome] = await withTaskGroup(of: CommandOutcome?.self) { group in
                 group.addTask {
                     _ = await imported(other, at: node)
                     return nil
                 }
                 for _ in 0..<12 { group.addTask { await imported(value, at: node) } }
-                return await group.reduce(into: []) { all, one in if let one { all.append(one) } }
+                return await group.reduce(into: []) { $0 += $1.map { [$0] } ?? [] }
             }
             let texts = try #require(
                 try node.database.read(common) {
