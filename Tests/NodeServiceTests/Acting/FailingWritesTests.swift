@@ -182,7 +182,11 @@ import TransparencyLog
         let note = try node?.database.sm3Note(of: common)
         #expect(note != nil)
         if isRestarted { node = nil }
-        try Sqlite.execute("UPDATE sm3_tree SET edge = zeroblob(length(edge))", in: home)
+        try Sqlite.execute(
+            """
+            UPDATE sm3_tree SET edge = zeroblob(length(edge))
+            WHERE log IN (SELECT id FROM log WHERE origin = '\(common.text)')
+            """, in: home)
         if isRestarted {
             node = try open()
             try await node?.growSM3Trees()
