@@ -198,7 +198,7 @@ extension EndToEnd {
             // The same history, as far as the two of them have it.
             let against = try await chongqing.command("check", "--against", hunan.name)
             #expect(against.exitCode == 0, "\(against)")
-            try await noRepairWithoutIt(chongqing, origin)
+            try await noRepairWithoutIt(chongqing, origin, federation.scratch)
             try await hunan.stop()
             try Data(configuration.utf8).write(to: URL(filePath: hunan.config))
             try await hunan.start()
@@ -208,21 +208,21 @@ extension EndToEnd {
         }
 
         /// The last checkpoint has rotted, and the only newer one that is shown lacks what is demanded: it is not taken.
-        private func noRepairWithoutIt(_ node: TestNode, _ origin: String) async throws {
+        private func noRepairWithoutIt(
+            _ node: TestNode, _ origin: String, _ scratch: ScratchFolder
+        ) async throws {
             try await node.stop()
-            let newest = """
-                log IN (SELECT id FROM log WHERE origin = '\(origin)')
-                AND size = (SELECT max(size) FROM checkpoint WHERE log IN (SELECT id FROM log WHERE origin = '\(origin)'))
-                """
+            let whole = try Backup(of: node, scratch)
+            let own = "log IN (SELECT id FROM log WHERE origin = '\(origin)')"
             try Tampering.execute(
                 node.folder,
-                "CREATE TABLE kept AS SELECT log, size, note FROM checkpoint WHERE \(newest);"
-                    + "UPDATE checkpoint SET note = zeroblob(length(note)) WHERE \(newest)")
+                """
+                UPDATE checkpoint SET note = zeroblob(length(note))
+                WHERE \(own) AND size = (SELECT max(size) FROM checkpoint WHERE \(own))
+                """)
             let repair = try await node.command("repair")
             #expect(repair.exitCode != 0 && repair.output.contains("note-signature-missing"), "\(repair)")
-            try Tampering.execute(
-                node.folder,
-                "UPDATE checkpoint SET note = (SELECT note FROM kept) WHERE \(newest); DROP TABLE kept")
+            try whole.restore()
             try await node.start()
         }
     }
