@@ -4,7 +4,6 @@ import Foundation
 import Logging
 import NodeStore
 import Presentation
-import Synchronization
 import Testing
 import TransparencyLog
 
@@ -12,27 +11,6 @@ import TransparencyLog
 
 /// A write fails or is reported as failed, and what the node believes, answers and says afterwards is what is stored.
 @Suite struct FailingWritesTests {
-    /// Refuses one commit, or reports one that happened as failed, counted from when it is armed.
-    private final class FailingOnce: CommitWatch {
-        private struct Failed: Error {}
-        private let left = Mutex(Int.max)
-        private let isReport: Bool
-
-        init(isReport: Bool = false) { self.isReport = isReport }
-
-        func arm(_ count: Int) { left.withLock { $0 = count } }
-        func willWrite() throws {}
-        func willCommit() throws { if !isReport { try count() } }
-        func didCommit() throws { if isReport { try count() } }
-
-        private func count() throws {
-            try left.withLock { left in
-                left -= 1
-                if left == 0 { throw Failed() }
-            }
-        }
-    }
-
     private static func source(_ value: String) -> String { "source-\(value.replacing(".", with: ""))" }
 
     private func imported(_ value: String, at node: Node) async -> CommandOutcome {
@@ -51,16 +29,12 @@ import TransparencyLog
     /// import wrote it and that write failed.
     @Test func nobodyIsToldThatALostImportIsThere() async throws {
         let local = try await LocalNode()
-        let configuration = try NodeConfiguration(contentsOf: local.home.appending(path: "node.yaml"))
         let watch = FailingOnce()
-        let node = try Node(
-            configuration: configuration, peers: [], key: LogKey(contentsOf: configuration.logKey),
-            clock: SystemClock(), stores: NodeStores(configuration.data, watch: watch),
-            logger: NodeLauncher.logger(.critical))
+        let node = try local.open(watch)
         let added = await CommandDesk(node: node, running: true).perform(
             .addSection(LocalNode.liye), .en, format: .table)
         #expect(added.exitCode == 0, "\(added)")
-        let common = try #require(configuration.origin(of: .common))
+        let common = try #require(node.configuration.origin(of: .common))
         var refused = 0
         for count in 1...5 {
             watch.arm(count)

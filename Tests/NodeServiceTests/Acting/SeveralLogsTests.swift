@@ -1,40 +1,18 @@
 import Compensation
 import Federation
 import Foundation
-import Logging
 import NodeStore
-import Synchronization
 import Testing
 
 @testable import NodeService
 
 /// A decision that speaks in several logs is in all of them or in none, whatever the disk does.
 @Suite struct SeveralLogsTests {
-    /// Refuses one write, counted from when it is armed, as a disk that is full at that moment.
-    private final class FullOnce: CommitWatch {
-        private struct Full: Error {}
-        private let left = Mutex(Int.max)
-
-        func arm(_ count: Int) { left.withLock { $0 = count } }
-        func willWrite() throws {}
-        func willCommit() throws {
-            try left.withLock { left in
-                left -= 1
-                if left == 0 { throw Full() }
-            }
-        }
-        func didCommit() throws {}
-    }
-
     @Test func whicheverWriteFailsAllIsSaidOrNothing() async throws {
         let local = try await LocalNode()
-        let configuration = try NodeConfiguration(contentsOf: local.home.appending(path: "node.yaml"))
-        let watch = FullOnce()
-        let node = try Node(
-            configuration: configuration, peers: [], key: LogKey(contentsOf: configuration.logKey),
-            clock: SystemClock(), stores: NodeStores(configuration.data, watch: watch),
-            logger: NodeLauncher.logger(.critical))
-        let logs = configuration.origins
+        let watch = FailingOnce()
+        let node = try local.open(watch)
+        let logs = node.configuration.origins
         try #require(logs.count == 2)
         func sizes() throws -> [Int] { try logs.map { try node.database.read($0, \.size) ?? 0 } }
         let old = try #require(await node.ownKeys?.newest)

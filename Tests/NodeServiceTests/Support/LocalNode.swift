@@ -1,6 +1,8 @@
 import Compensation
 import Federation
 import Foundation
+import Logging
+import NodeStore
 import Presentation
 import Testing
 
@@ -24,6 +26,15 @@ final class LocalNode {
 
     func open() throws -> Node {
         try NodeLauncher.open(NodeConfiguration(contentsOf: home.appending(path: "node.yaml")), quiet: true)
+    }
+
+    /// With something that watches its writes.
+    func open(_ watch: any CommitWatch) throws -> Node {
+        let configuration = try NodeConfiguration(contentsOf: home.appending(path: "node.yaml"))
+        return try Node(
+            configuration: configuration, peers: [], key: LogKey(contentsOf: configuration.logKey),
+            clock: SystemClock(), stores: NodeStores(configuration.data, watch: watch),
+            logger: NodeLauncher.logger(.critical))
     }
 
     func perform(_ command: OperatorCommand, _ language: Language = .zh, format: OutputFormat = .table) async throws
