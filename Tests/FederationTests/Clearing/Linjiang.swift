@@ -58,6 +58,24 @@ enum Linjiang {
         return (world, clearing)
     }
 
+    /// March corrected from class Ⅲ to Ⅳ, endorsed and recorded as an adjustment in the year after.
+    static func correctMarch(_ world: inout MoneyWorld) throws {
+        func content(_ codmn: String) throws -> ReadingContent {
+            try EntryVectors.content(
+                "\(day(3))T08:00+08:00", .normal,
+                [(.permanganateIndex, codmn), (.ammoniaNitrogen, "0.02"), (.totalPhosphorus, "0.01")])
+        }
+        let change = try #require(ReadingChange(old: try content("5"), new: try content("8")))
+        let correction = try world.world.say(
+            downstream, "common",
+            .readingsCorrection(
+                ReadingsCorrectionEntry(
+                    section: try #require(SectionID(section)), source: "cnemc", reason: "误读", rows: [change])))
+        try world.world.say(
+            upstream, "common", .readingsEndorsement(ReadingsEndorsementEntry(correction: correction)))
+        try world.settle(at: "2024-03-01T09:00:00+08:00")
+    }
+
     static func item(_ clearing: EntryReference, _ wan: Int64) throws -> PaymentItem {
         PaymentItem(clearing: clearing, year: try EntryVectors.period("2023"), amount: Fen(wan * 1_000_000))
     }

@@ -171,20 +171,7 @@ import TransparencyLog
     /// A correction after the clearing: the cleared settlement stays, the adjustment is cleared by itself.
     @Test func anAdjustmentIsClearedLater() throws {
         var (world, _) = try Linjiang.cleared()
-        func content(_ codmn: String) throws -> ReadingContent {
-            try EntryVectors.content(
-                "\(Linjiang.day(3))T08:00+08:00", .normal,
-                [(.permanganateIndex, codmn), (.ammoniaNitrogen, "0.02"), (.totalPhosphorus, "0.01")])
-        }
-        let change = try #require(ReadingChange(old: try content("5"), new: try content("8")))
-        let correction = try world.world.say(
-            Linjiang.downstream, "common",
-            .readingsCorrection(
-                ReadingsCorrectionEntry(
-                    section: try #require(SectionID(Linjiang.section)), source: "cnemc", reason: "误读", rows: [change])))
-        try world.world.say(
-            Linjiang.upstream, "common", .readingsEndorsement(ReadingsEndorsementEntry(correction: correction)))
-        try world.settle(at: "2024-03-01T09:00:00+08:00")
+        try Linjiang.correctMarch(&world)
         #expect(try world.clearing("2023").isDue)
         try world.clear("2023")
         let found = try world.clearing("2023")

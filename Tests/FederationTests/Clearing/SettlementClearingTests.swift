@@ -128,20 +128,7 @@ import TransparencyLog
         var (world, clearing) = try Linjiang.cleared()
         try world.receive(Linjiang.upstream, try Self.pay(&world, clearing, "1号", 400), Self.full)
         try Self.expect("paid", world)
-        func content(_ codmn: String) throws -> ReadingContent {
-            try EntryVectors.content(
-                "\(Linjiang.day(3))T08:00+08:00", .normal,
-                [(.permanganateIndex, codmn), (.ammoniaNitrogen, "0.02"), (.totalPhosphorus, "0.01")])
-        }
-        let change = try #require(ReadingChange(old: try content("5"), new: try content("8")))
-        let correction = try world.world.say(
-            Linjiang.downstream, "common",
-            .readingsCorrection(
-                ReadingsCorrectionEntry(
-                    section: try #require(SectionID(Linjiang.section)), source: "cnemc", reason: "误读", rows: [change])))
-        try world.world.say(
-            Linjiang.upstream, "common", .readingsEndorsement(ReadingsEndorsementEntry(correction: correction)))
-        try world.settle(at: "2024-03-01T09:00:00+08:00")
+        try Linjiang.correctMarch(&world)
         func march() throws -> [String] { try Self.states(world).filter { $0.hasPrefix("2023-03") } }
         #expect(try march() == ["2023-03 paid", "2023-03+1 recorded"])
         let later = try world.clear("2023")

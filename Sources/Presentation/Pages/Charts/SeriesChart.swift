@@ -1,7 +1,8 @@
 import Compensation
 
 /// A series over time with its limit, as an SVG that says in words what it shows. Values that do not count are gaps,
-/// never zeros, and so is a time of which nothing was recorded at all. The figures themselves stand in the table below the chart.
+/// never zeros, and so is a time of which nothing was recorded at all. The figures themselves stand in the table below
+/// the chart.
 struct SeriesChart {
     struct Limit {
         let value: Rational
