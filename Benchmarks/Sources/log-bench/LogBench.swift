@@ -34,7 +34,8 @@ struct LogBench {
             for figure in try contest.run(rounds: rounds, secondsEach: isQuick ? 0.1 : 1) { print("  \(figure.line)") }
         }
         for contest in [
-            try contests.following(every: 256), try contests.growing(every: 256), try contests.following(every: 4096),
+            try contests.following(every: 256), try contests.growing(every: 256, times: 1),
+            try contests.growing(every: 256, times: 2), try contests.following(every: 4096),
         ] {
             print("\n\(contest.title)")
             for figure in try contest.run(rounds: rounds, count: origin.entries.count) { print("  \(figure.line)") }

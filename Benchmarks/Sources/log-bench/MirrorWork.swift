@@ -28,7 +28,8 @@ struct MirrorWork: Sendable {
     }
 
     /// The same while the log grows: note after note appears at `pace`, in entries a second, whether or not the mirror
-    /// has taken the one before, and it takes the newest whenever it is ready, as a node's poll does.
+    /// has taken the one before, and it takes the newest whenever it is ready, as a node's poll does. The log is never
+    /// more than one chunk ahead, whose end needs no proof.
     func store(_ notes: [[UInt8]], _ keys: NoteKeys, pace: Double) throws -> Int {
         let folder = try TemporaryFolder()
         defer { withExtendedLifetime(folder) {} }
@@ -40,7 +41,8 @@ struct MirrorWork: Sendable {
             let start = clock.now
             let step = log.entries.count / notes.count
             while mirror.size < step * notes.count {
-                let newest = min(notes.count, Int((clock.now - start) / .seconds(1) * pace) / step)
+                let grown = Int((clock.now - start) / .seconds(1) * pace) / step
+                let newest = min(notes.count, grown, mirror.size / step + 16)
                 if newest * step > mirror.size {
                     try await take(notes[newest - 1], &mirror) { try database.commit($0) }
                 } else {

@@ -57,13 +57,17 @@ struct SignatureContests {
             ])
     }
 
-    /// The log followed while it grows as fast as Ed25519 alone can be followed checkpoint by checkpoint.
-    func growing(every step: Int) throws -> Contest {
+    /// The log followed while it grows `times` as fast as Ed25519 alone can be followed checkpoint by checkpoint. Once:
+    /// who keeps up is as fast as the log. Twice: nobody keeps up that way, so each takes what has come meanwhile.
+    func growing(every step: Int, times: Int) throws -> Contest {
         let (one, both) = (try notes(step, [log.signer]), try notes(step, signers))
         let taken = try ContinuousClock().measure { _ = try MirrorWork(log: log).store(one, [log.signer.verifier]) }
-        let pace = Double(log.entries.count) / (taken / .seconds(1))
+        let pace = Double(times * log.entries.count) / (taken / .seconds(1))
         return Contest(
-            title: "a log mirrored while it grows, with a checkpoint every \(step) entries",
+            title: """
+                a log mirrored while it grows \(times == 1 ? "" : "\(times) times ")as fast as the first was, \
+                with a checkpoint every \(step) entries
+                """,
             contestants: [
                 Contestant(name: "Ed25519") { _ in
                     try MirrorWork(log: log).store(one, [log.signer.verifier], pace: pace)
