@@ -170,8 +170,10 @@ final class World {
             let command = habits.readings()
             operators.type(command, "readings", at: usual)
         case .again:
-            let command = habits.readings()
-            for _ in 0..<2 { operators.type(command, "readings twice", at: either) }
+            let command = habits.moreReadings()
+            // Of several at once the later ones are told by what the first one says; and just then the disk is full.
+            if plan.faults.contains(.unwritten), chance.hits(60) { either.running?.disk.refuse(1 + chance.below(3)) }
+            for _ in 0..<4 { operators.type(command, "readings again", at: either) }
         case .correct: operators.type(habits.correction(), "correct", at: usual)
         case .late:
             // What has long been proposed, accepted or recorded turns out to have been measured wrongly.
