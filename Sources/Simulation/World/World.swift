@@ -139,6 +139,8 @@ final class World {
         if let fault = step.action.fault { surroundings.tally.count(fault) }
         if step.action == .month {
             nextMonth()
+        } else if step.action == .lapse {
+            lapse()
         } else if step.action.fault.map({ $0 != .operators }) ?? false {
             try bring(step.action, &chance)
         } else {
@@ -152,6 +154,12 @@ final class World {
         let (year, next) = month == 12 ? (2022, 1) : (2021, month + 1)
         let text = "\(year)-\(next < 10 ? "0" : "")\(next)-06T09:00:00+08:00"
         if let moment = Timestamp(text) { surroundings.calendar.leap(to: moment, at: surroundings.loop.now) }
+    }
+
+    /// The days for paying what was cleared in January go by.
+    private func lapse() {
+        guard month == 12, let moment = Timestamp("2022-02-10T09:00:00+08:00") else { return }
+        surroundings.calendar.leap(to: moment, at: surroundings.loop.now)
     }
 
     private func type(_ action: Action, _ chance: inout Chance) throws {
@@ -190,6 +198,7 @@ final class World {
         case .wrong: operators.type(habits.mistake(), "mistake", at: chance.hits(20) ? centre : either)
         case .clear: operators.type(habits.clearing(), "clear", at: centre)
         case .advance, .pay, .receive: try handle(action, river, &chance)
+        case .collect: try collect(river, at: centre, &chance)
         default: break
         }
     }
