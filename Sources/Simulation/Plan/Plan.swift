@@ -10,7 +10,7 @@ public struct Plan: Sendable {
     ///   - nodes: the centre among them, 3 to 9.
     ///   - steps: at most as many.
     ///   - faults: those that may occur; each seed draws some of them. `nil`: any.
-    public init(seed: UInt64, nodes: Int = 3, steps limit: Int = 150, faults allowed: [FaultKind]? = nil) {
+    public init(seed: UInt64, nodes: Int = 3, steps limit: Int = 200, faults allowed: [FaultKind]? = nil) {
         self.seed = seed
         self.nodes = min(max(nodes, 3), 9)
         var chance = Chance(seed, "plan")

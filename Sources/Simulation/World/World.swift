@@ -180,7 +180,7 @@ final class World {
         case .again:
             let command = habits.moreReadings()
             // Of several at once the later ones are told by what the first one says; and just then the disk is full.
-            if plan.faults.contains(.unwritten), chance.hits(60) { either.running?.disk.refuse(1 + chance.below(3)) }
+            if plan.faults.contains(.unwritten), chance.hits(80) { either.running?.disk.refuse(2 + chance.below(3)) }
             for _ in 0..<4 { operators.type(command, "readings again", at: either) }
         case .correct: operators.type(habits.correction(), "correct", at: usual)
         case .late:
