@@ -33,11 +33,10 @@ import Testing
         let outcome = try await SimulationThread.run(plan) { lines.add($0) }
         #expect(outcome.violation == nil)
         let all = lines.all
-        let (ended, level) = (
-            all.lastIndex { $0.hasSuffix(" plan month") }, all.firstIndex { $0.contains(" plan level after ") }
-        )
-        let between = all[try #require(ended)..<(try #require(level))]
-        let said = between.filter { $0.contains(" log-appended ") && $0.contains("/river-1/1 ") }
+        let month = all.lastIndex { $0.hasSuffix(" plan month") }
+        let calm = all.firstIndex { $0.contains(" plan level after ") }
+        let (ended, level) = (try #require(month), try #require(calm))
+        let said = all[ended..<level].filter { $0.contains(" log-appended ") && $0.contains("/river-1/1 ") }
         #expect(said.count >= 2, "each party proposes once the month is over")
     }
 }

@@ -1,9 +1,9 @@
 import Compensation
 import Federation
 
-/// Whether what the centre collects by force is what the parties agreed to, worked out from the entries by the words of
-/// their agreement: what was unpaid when thirty days had passed since the clearing, with a tenth on top, passed on to
-/// whom it was owed, once.
+/// Whether what the centre collects by force is what the parties agreed to, worked out from the entries by what holds
+/// where an agreement says nothing, as those of simulated rivers do: what was unpaid when thirty days had passed since
+/// the clearing, with a tenth on top, passed on to whom it was owed, once.
 struct CollectionLook {
     private static let paymentDays: Int64 = 30
     private static let confirmationDays: Int64 = 10
@@ -30,7 +30,8 @@ struct CollectionLook {
             let said = collection.entry
             let before = collections[..<count].filter { Self.isOfSameClaim($0.entry, said) }
             let place = collection.reference.text
-            let due = try overdue(collection, after: before.reduce(0) { $0 + $1.entry.overdue.count })
+            let collected = before.reduce(Int64(0)) { $0 + $1.entry.overdue.count }
+            let due = try overdue(collection, after: collected)
             guard let due, due > 0, due == said.overdue.count else {
                 throw Violation(
                     "collected-not-owed",
@@ -52,8 +53,8 @@ struct CollectionLook {
             let own = collections.filter {
                 $0.clearing == claim.clearing && $0.payer == claim.transfer.payer && $0.payee == claim.transfer.payee
             }
-            guard claim.collected.count == own.reduce(0, { $0 + $1.overdue.count }),
-                claim.surcharges.count == own.reduce(0, { $0 + $1.surcharge.count })
+            guard claim.collected.count == own.reduce(Int64(0), { $0 + $1.overdue.count }),
+                claim.surcharges.count == own.reduce(Int64(0), { $0 + $1.surcharge.count })
             else { throw Violation("money-counted-twice", "\(name) claim of \(claim.clearing.text)") }
         }
         for party in money.terms.entry.parties {
@@ -96,7 +97,7 @@ struct CollectionLook {
         let open = payments.filter { !$0.isConfirmed }
         let hasLapsed = open.contains { today > $0.day + Self.confirmationDays }
         let onTheirWay = hasLapsed ? [] : open.filter { $0.day <= today }
-        return (payments.filter(\.isConfirmed) + onTheirWay).reduce(0) { $0 + $1.fen }
+        return (payments.filter(\.isConfirmed) + onTheirWay).reduce(Int64(0)) { $0 + $1.fen }
     }
 
     /// The payments towards a claim that the cut of its collection has, each number once.
@@ -124,11 +125,13 @@ struct CollectionLook {
     private func entries(
         of party: PartyCode, _ cut: [CutLog]
     ) throws -> [(place: EntryReference, entry: Entry)] {
-        try cut.filter { docket.roster.member($0.log.node)?.code == party }.flatMap { part in
-            (try told.entries(of: part.log, to: part.size) ?? []).enumerated().compactMap { index, entry in
-                entry.map { (place: EntryReference(log: part.log, index: index), entry: $0) }
+        var found: [(place: EntryReference, entry: Entry)] = []
+        for part in cut where docket.roster.member(part.log.node)?.code == party {
+            for (index, entry) in (try told.entries(of: part.log, to: part.size) ?? []).enumerated() {
+                if let entry { found.append((EntryReference(log: part.log, index: index), entry)) }
             }
         }
+        return found
     }
 
     private static func day(_ time: Timestamp) -> Int64 { day(time.secondsSinceEpoch) }
