@@ -8,8 +8,8 @@ import Testing
     @Test(arguments: [(400_000_000, 40_000_000), (4, 0), (5, 1), (14, 1), (15, 2)] as [(Int64, Int64)])
     func aTenthIsAddedHalfUp(fen: Int64, addition: Int64) { #expect(CollectionLook.addition(on: fen) == addition) }
 
-    /// December is settled and cleared in January and nobody pays: the centre collects once, not before the last day has
-    /// passed and not again.
+    /// December is settled and cleared in January and nobody pays: the centre collects once, not before the last day,
+    /// and not again.
     @Test func whatIsLateIsCollectedOnce() async throws {
         var plan = Plan(seed: 1, steps: 0, faults: [])
         let year = [Step](repeating: Step(action: .month, seed: 1, seconds: 1), count: 12)

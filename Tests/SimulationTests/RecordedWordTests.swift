@@ -41,7 +41,7 @@ import TransparencyLog
         #expect(!word.stands(own: [], others: []))
         #expect(try word.stands(own: [stated("2.5")], others: []))
         #expect(try word.stands(own: [], others: [stated("2.5")]))
-        #expect(try !word.stands(own: [stated("3.1")], others: []))
+        #expect(try word.stands(own: [stated("3.1")], others: []) == false)
         let (old, new) = (try content("3.1"), try content("2.5"))
         let change = try #require(ReadingChange(old: old, new: new))
         let correction = Entry.readingsCorrection(
