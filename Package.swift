@@ -166,7 +166,10 @@ let package = Package(
         .testTarget(
             name: "SimulationTests",
             // The program is run as another process.
-            dependencies: ["Simulation", "tongzhou-sim"],
+            dependencies: [
+                "Simulation", "tongzhou-sim", "NodeService", "NodeStore", "Federation", "Compensation",
+                "TransparencyLog",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",

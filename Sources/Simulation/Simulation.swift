@@ -16,6 +16,8 @@ public enum Simulation {
         /// Simulated time that passed on the machines' timers.
         public let seconds: Int
         public let acknowledged: Int
+        /// Answers that something was on record already, each looked up in what was stored then.
+        public let recalled: Int
         /// Steps that were carried out.
         public let steps: Int
         /// How often each fault happened, by its name.
@@ -51,7 +53,8 @@ public enum Simulation {
         let trace = world.surroundings.trace
         return Outcome(
             violation: violation, digest: trace.digest, lines: trace.lines, jobs: world.surroundings.loop.jobs,
-            days: world.days, seconds: Int(world.surroundings.loop.now.components.seconds), acknowledged: world.checker.acknowledged,
-            steps: steps, faults: world.surroundings.tally.counts)
+            days: world.days, seconds: Int(world.surroundings.loop.now.components.seconds),
+            acknowledged: world.checker.acknowledged,
+            recalled: world.checker.recalled, steps: steps, faults: world.surroundings.tally.counts)
     }
 }

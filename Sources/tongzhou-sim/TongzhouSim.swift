@@ -19,7 +19,7 @@ struct TongzhouSim: ParsableCommand {
     var nodes = 3
 
     @Option(help: "至多的步数 · At most as many steps.")
-    var steps = 150
+    var steps = 200
 
     @Option(help: "故障种类，逗号分隔；none 为无 · Kinds of faults, by commas; none for none.")
     var faults: String?

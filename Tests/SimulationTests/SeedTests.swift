@@ -27,8 +27,16 @@ import Testing
     @Test("A period that ends while nothing else happens is proposed")
     func quietEnd() async throws {
         var plan = Plan(seed: 1, steps: 0, faults: [])
-        plan.steps = [(.month, 7), (.readings, 1), (.month, 6)].map { Step(action: $0, seed: 1, seconds: $1) }
-        let outcome = try await SimulationThread.run(plan)
+        // By its seed the step types readings of the month that still runs, and all have read them before it ends.
+        plan.steps = [(.month, 7), (.readings, 20), (.month, 6)].map { Step(action: $0, seed: 7, seconds: $1) }
+        let lines = TraceLines()
+        let outcome = try await SimulationThread.run(plan) { lines.add($0) }
         #expect(outcome.violation == nil)
+        let all = lines.all
+        let month = all.lastIndex { $0.hasSuffix(" plan month") }
+        let calm = all.firstIndex { $0.contains(" plan level after ") }
+        let (ended, level) = (try #require(month), try #require(calm))
+        let said = all[ended..<level].filter { $0.contains(" log-appended ") && $0.contains("/river-1/1 ") }
+        #expect(said.count >= 2, "each party proposes once the month is over")
     }
 }

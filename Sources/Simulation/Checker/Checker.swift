@@ -13,6 +13,8 @@ final class Checker {
     private var cosigned: [[String]: (largest: Int, roots: [Int: MerkleHash])] = [:]
     private var mirrors = MirrorMemory()
     private(set) var acknowledged = 0
+    /// Answers that something was on record already, each looked up.
+    private(set) var recalled = 0
     private(set) var looks = 0
 
     init(_ world: Surroundings) { self.world = world }
@@ -127,7 +129,7 @@ final class Checker {
         }
     }
 
-    /// What an operator was told is written stands in the log.
+    /// What an operator was told is written stands in the log, and what is said to be there already was there then.
     private func hear(_ answer: Operators.Answer, _ world: World) throws {
         for place in answer.places {
             let parts = place.split(separator: "#")
@@ -140,5 +142,24 @@ final class Checker {
             }
             acknowledged += 1
         }
+        try recall(answer, world)
+    }
+
+    private func recall(_ answer: Operators.Answer, _ world: World) throws {
+        guard let held = answer.held, let word = RecordedWord(answer.command, world.rivers),
+            let machine = world.machines.first(where: { $0.name == answer.machine }), !machine.isRotten,
+            let database = machine.running?.node.database,
+            !histories(of: machine.node).contains(where: \.isEndangered)
+        else { return }
+        let told = EntriesTold(database)
+        var (own, others): ([Entry], [Entry]) = ([], [])
+        for log in held {
+            let entries = try told.entries(of: log.origin, to: log.size)?.compactMap { $0 } ?? []
+            if log.own { own += entries } else { others += entries }
+        }
+        guard word.stands(own: own, others: others) else {
+            throw Violation("recorded-already-not-written", "\(answer.machine) \(answer.what)")
+        }
+        recalled += 1
     }
 }

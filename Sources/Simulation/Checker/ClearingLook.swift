@@ -33,6 +33,7 @@ struct ClearingLook {
                     throw Violation("advance-not-deducted", "\(name) \(left.text)")
                 }
             }
+            try CollectionLook(name, money, docket, told).check()
         }
     }
 

@@ -13,6 +13,9 @@ struct DocketLook {
         let database: LogDatabase
         let told: EntriesTold
         let now: Timestamp
+        /// What the docket has to have read: the logs as they were stored before it was asked for; none where something
+        /// keeps it from having read them.
+        let stored: [(origin: LogOrigin, own: Bool, size: Int)]
     }
 
     private let rivers: [River]
@@ -23,9 +26,15 @@ struct DocketLook {
         desks = try machines.compactMap { machine in
             guard let running = machine.running else { return nil }
             let node = running.node
+            // Who takes its own log back reads it when it has all of it; of a commit that was reported as failed a node
+            // learns when it next hears of that log.
+            let stored = try node.database.logs()
+            let isCleared = try world.ask({ await node.clearance.verdict }) == .cleared
+            let mayLag = !isCleared || running.lease.isOver || running.disk.hasLostReport
             return Desk(
                 name: machine.name, me: node.member.code, docket: try world.ask { await node.docket },
-                database: node.database, told: EntriesTold(node.database), now: running.clock.now)
+                database: node.database, told: EntriesTold(node.database), now: running.clock.now,
+                stored: mayLag ? [] : stored)
         }
     }
 
@@ -93,8 +102,11 @@ struct DocketLook {
         }
     }
 
-    /// The kept docket is what the stored logs make, read in another order.
+    /// The kept docket is what the stored logs make, all of them, read in another order.
     private func rebuilds(_ desk: Desk) throws {
+        if let unread = try Self.unread(desk.stored, in: desk.docket, of: desk.database) {
+            throw Violation("docket-differs", "\(desk.name) \(unread)")
+        }
         var anew = Docket(roster: desk.docket.roster)
         for head in desk.docket.heads.reversed() {
             let entries = try desk.database.read(head.log) { try $0.entries(0..<min(head.size, $0.size)) } ?? []
@@ -105,6 +117,20 @@ struct DocketLook {
         let kept = SettlementDesk(desk.docket, viewer: desk.me, now: now).cases.map(Self.words)
         let made = SettlementDesk(anew, viewer: desk.me, now: now).cases.map(Self.words)
         guard kept == made else { throw Violation("docket-differs", desk.name) }
+    }
+
+    /// The first log of which a docket has read less than was stored; `nil` where there is none. What was stored of a
+    /// log just before it was halted may wait.
+    static func unread(
+        _ stored: [(origin: LogOrigin, own: Bool, size: Int)], in docket: Docket, of database: LogDatabase
+    ) throws -> String? {
+        for log in stored {
+            let read = docket.head(of: log.origin)?.size ?? 0
+            if try read < log.size && database.finding(log.origin) == nil {
+                return "has read \(read) of \(log.size) of \(log.origin.text)"
+            }
+        }
+        return nil
     }
 
     /// A settlement as far as two dockets can be compared.

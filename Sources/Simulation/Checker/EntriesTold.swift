@@ -6,6 +6,7 @@ import NodeStore
 final class EntriesTold {
     private let database: LogDatabase
     private var logs: [LogOrigin: [Entry?]] = [:]
+    private var times: [LogOrigin: [Timestamp?]] = [:]
     private var endorsed: [EntryReference: [NodeName]]?
 
     init(_ database: LogDatabase) { self.database = database }
@@ -18,6 +19,13 @@ final class EntriesTold {
 
     func entry(at place: EntryReference) throws -> Entry? {
         let all = try entries(of: place.log)
+        return place.index < all.count ? all[place.index] : nil
+    }
+
+    /// When the entry at `place` was said, by its author's clock.
+    func time(of place: EntryReference) throws -> Timestamp? {
+        _ = try entries(of: place.log)
+        let all = times[place.log] ?? []
         return place.index < all.count ? all[place.index] : nil
     }
 
@@ -41,8 +49,10 @@ final class EntriesTold {
     private func entries(of log: LogOrigin) throws -> [Entry?] {
         if let known = logs[log] { return known }
         let bytes = try database.read(log) { try $0.entries(0..<$0.size) } ?? []
-        let entries = bytes.map { try? SignedEntry(bytes: $0, foundIn: log).entry }
+        let signed = bytes.map { try? SignedEntry(bytes: $0, foundIn: log) }
+        let entries = signed.map { $0?.entry }
         logs[log] = entries
+        times[log] = signed.map { $0?.at }
         return entries
     }
 }

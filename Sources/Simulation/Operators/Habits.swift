@@ -27,6 +27,11 @@ struct Habits {
 
     mutating func readings() -> OperatorCommand { .importReadings(file(1 + chance.below(4), from: 1)) }
 
+    /// Of days that the first file of a month does not have.
+    mutating func moreReadings() -> OperatorCommand {
+        .importReadings(file(1 + chance.below(3), from: 5 + chance.below(20)))
+    }
+
     /// As a rule with the word that a period on record may be touched.
     mutating func correction() -> OperatorCommand {
         var file = file(1, from: 1 + chance.below(2))

@@ -2,6 +2,7 @@ import Compensation
 import Federation
 import Foundation
 import NodeService
+import NodeStore
 import Presentation
 import Synchronization
 
@@ -15,6 +16,9 @@ final class Operators: Sendable {
         /// Places the node says it has written to.
         let places: [String]
         let output: String
+        let command: OperatorCommand
+        /// The logs that the machine had stored when it answered; `nil` unless it answered well and names no places.
+        let held: [(origin: LogOrigin, own: Bool, size: Int)]?
     }
 
     private let world: Surroundings
@@ -42,9 +46,12 @@ final class Operators: Sendable {
             let outcome = await desk.perform(command, .en, format: .json)
             // Whoever types at a machine that dies is not answered.
             guard !incarnation.lease.isOver else { return }
+            let places = Self.places(outcome.output)
+            // Just now: what is written later was not there when the operator was told.
+            let held = outcome.exitCode == 0 && places.isEmpty ? (try? incarnation.node.database.logs()) : nil
             let answer = Answer(
-                machine: name, what: what, exitCode: outcome.exitCode, places: Self.places(outcome.output),
-                output: outcome.output)
+                machine: name, what: what, exitCode: outcome.exitCode, places: places, output: outcome.output,
+                command: command, held: held)
             world.note(name, "answer to \(what): \(outcome.exitCode) \(outcome.errors.prefix(200)) \(answer.places)")
             answers.withLock { $0.append(answer) }
         }

@@ -5,6 +5,8 @@ public enum Action: String, CaseIterable, Sendable {
     // Operators.
     case readings, again, correct, late, endorse, exempt, decide, propose, accept, object, wrong, advance, clear, pay
     case receive
+    // Who did not pay in time.
+    case lapse, collect
     // Faults.
     case crash, partition, heal, skew, backup, restore, disk, rot, twin, power
 
@@ -20,7 +22,7 @@ public enum Action: String, CaseIterable, Sendable {
         case .twin: .twin
         case .again, .object, .wrong: .operators
         case .month, .readings, .correct, .late, .endorse, .exempt, .decide, .propose, .accept, .advance, .clear, .pay,
-            .receive:
+            .receive, .lapse, .collect:
             nil
         }
     }

@@ -5,12 +5,12 @@ public struct Plan: Sendable {
     public internal(set) var faults: Set<FaultKind>
     public internal(set) var steps: [Step]
 
-    /// What a seed stands for: a year of twelve months, with some of the faults mixed in.
+    /// What a seed stands for: a year of twelve months, with some of the faults mixed in, and what is late after it.
     /// - Parameters:
     ///   - nodes: the centre among them, 3 to 9.
     ///   - steps: at most as many.
     ///   - faults: those that may occur; each seed draws some of them. `nil`: any.
-    public init(seed: UInt64, nodes: Int = 3, steps limit: Int = 150, faults allowed: [FaultKind]? = nil) {
+    public init(seed: UInt64, nodes: Int = 3, steps limit: Int = 200, faults allowed: [FaultKind]? = nil) {
         self.seed = seed
         self.nodes = min(max(nodes, 3), 9)
         var chance = Chance(seed, "plan")
@@ -37,6 +37,13 @@ public struct Plan: Sendable {
         }
         steps = actions.prefix(limit).map { action in
             Step(action: action, seed: chance.next(), seconds: 1 + chance.below(chance.hits(10) ? 90 : 8))
+        }
+        // Drawn apart, so that the year before is the same with it and without.
+        var late = Chance(seed, "late")
+        let collecting: [Action] =
+            late.hits(60) ? [.collect, .lapse, .receive, .collect, .pay, .receive, .collect] : []
+        steps += collecting.prefix(max(limit - steps.count, 0)).map { action in
+            Step(action: action, seed: late.next(), seconds: 1 + late.below(8))
         }
     }
 

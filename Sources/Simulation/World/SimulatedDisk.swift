@@ -14,6 +14,9 @@ final class SimulatedDisk: CommitWatch {
         var chance: Chance
         var faults: Set<FaultKind>
         var dieAt: Moment?
+        /// Writes that the disk, full for the moment, has still to refuse.
+        var refusals = 0
+        var hasLostReport = false
     }
 
     private let state: Mutex<State>
@@ -35,14 +38,27 @@ final class SimulatedDisk: CommitWatch {
         state.withLock { state in
             state.faults = faults
             state.dieAt = nil
+            state.refusals = 0
         }
     }
+
+    /// Whether a commit happened and was reported as failed, so that the node may know less than is stored.
+    var hasLostReport: Bool { state.withLock { $0.hasLostReport } }
+
+    /// The next writes are refused: the disk is full for the moment.
+    func refuse(_ writes: Int) { state.withLock { $0.refusals = writes } }
 
     /// The machine dies at this moment of its next transaction.
     func die(at moment: Moment) { state.withLock { $0.dieAt = moment } }
 
     func willWrite() throws {
         try pass(.beforeWriting)
+        let isFull = state.withLock { state in
+            guard state.refusals > 0 else { return false }
+            state.refusals -= 1
+            return true
+        }
+        if isFull { try strike(.unwritten, "it is full") }
         try fail(.unwritten, 2, "nothing is written")
     }
 
@@ -74,6 +90,11 @@ final class SimulatedDisk: CommitWatch {
 
     private func fail(_ kind: FaultKind, _ percent: Int, _ what: String) throws {
         guard state.withLock({ $0.faults.contains(kind) && $0.chance.hits(percent) }) else { return }
+        try strike(kind, what)
+    }
+
+    private func strike(_ kind: FaultKind, _ what: String) throws {
+        if kind == .unreported { state.withLock { $0.hasLostReport = true } }
         note("disk: \(what)")
         tally.count(kind)
         throw StoreError.io(what)

@@ -83,6 +83,11 @@ extension World {
             guard try surroundings.ask({ await node.clearance.verdict }) == .cleared else {
                 return "\(machine.name) does not sign"
             }
+            let stored = try node.database.logs()
+            let docket = try surroundings.ask { await node.docket }
+            if let unread = try DocketLook.unread(stored, in: docket, of: node.database) {
+                return "\(machine.name) \(unread)"
+            }
         }
         return still.isEmpty ? try unsaid() : ""
     }

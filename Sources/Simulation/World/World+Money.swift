@@ -3,7 +3,7 @@ import Federation
 import NodeService
 import NodeStore
 
-/// Paying in advance, paying and receiving, by what the node itself says is owed and was paid.
+/// Paying in advance, paying, receiving and collecting by force, by what the node itself says is owed and was paid.
 extension World {
     func handle(_ action: Action, _ river: River, _ chance: inout Chance) throws {
         guard let machine = machine(chance.hits(50) ? river.upstream : river.downstream),
@@ -33,6 +33,17 @@ extension World {
                 dryRun: false)
             operators.type(.money(.receive(form)), "receive", at: machine)
         }
+    }
+
+    /// What the centre sees to be late it collects, now and then typed twice at once; sometimes people try too early.
+    func collect(_ river: River, at centre: Machine, _ chance: inout Chance) throws {
+        guard let now = centre.running?.clock.now, let money = try money(of: river, at: centre),
+            let claim = money.claims.first(where: { $0.isLate(at: now) }) ?? money.claims.first
+        else { return }
+        let form = MoneyCommand.CollectionForm(
+            agreement: river.agreement, year: "2021", payer: claim.transfer.payer.text,
+            payee: claim.transfer.payee.text, amount: "\(claim.unpaid.count)分", river: nil, dryRun: false)
+        for _ in 0..<(chance.hits(30) ? 2 : 1) { operators.type(.money(.collect(form)), "collect", at: centre) }
     }
 
     private func payment(

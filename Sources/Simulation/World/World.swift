@@ -139,6 +139,8 @@ final class World {
         if let fault = step.action.fault { surroundings.tally.count(fault) }
         if step.action == .month {
             nextMonth()
+        } else if step.action == .lapse {
+            lapse()
         } else if step.action.fault.map({ $0 != .operators }) ?? false {
             try bring(step.action, &chance)
         } else {
@@ -152,6 +154,12 @@ final class World {
         let (year, next) = month == 12 ? (2022, 1) : (2021, month + 1)
         let text = "\(year)-\(next < 10 ? "0" : "")\(next)-06T09:00:00+08:00"
         if let moment = Timestamp(text) { surroundings.calendar.leap(to: moment, at: surroundings.loop.now) }
+    }
+
+    /// The days for paying what was cleared in January go by.
+    private func lapse() {
+        guard month == 12, let moment = Timestamp("2022-02-10T09:00:00+08:00") else { return }
+        surroundings.calendar.leap(to: moment, at: surroundings.loop.now)
     }
 
     private func type(_ action: Action, _ chance: inout Chance) throws {
@@ -170,8 +178,10 @@ final class World {
             let command = habits.readings()
             operators.type(command, "readings", at: usual)
         case .again:
-            let command = habits.readings()
-            for _ in 0..<2 { operators.type(command, "readings twice", at: either) }
+            let command = habits.moreReadings()
+            // Of several at once the later ones are told by what the first one says; and just then the disk is full.
+            if plan.faults.contains(.unwritten), chance.hits(80) { either.running?.disk.refuse(2 + chance.below(3)) }
+            for _ in 0..<4 { operators.type(command, "readings again", at: either) }
         case .correct: operators.type(habits.correction(), "correct", at: usual)
         case .late:
             // What has long been proposed, accepted or recorded turns out to have been measured wrongly.
@@ -188,6 +198,7 @@ final class World {
         case .wrong: operators.type(habits.mistake(), "mistake", at: chance.hits(20) ? centre : either)
         case .clear: operators.type(habits.clearing(), "clear", at: centre)
         case .advance, .pay, .receive: try handle(action, river, &chance)
+        case .collect: try collect(river, at: centre, &chance)
         default: break
         }
     }
