@@ -2,6 +2,7 @@ import Federation
 import Foundation
 import NationalCryptography
 import NodeStore
+import Presentation
 import Testing
 import TransparencyLog
 
@@ -18,6 +19,9 @@ import TransparencyLog
         let local = try await SM3TreeNode()
         let node = try local.open()
         let common = try #require(node.configuration.origin(of: .common))
+        let added = await CommandDesk(node: node, running: true).perform(
+            .addSection(LocalNode.liye), .en, format: .table)
+        #expect(added.exitCode == 0, "\(added)")
         try await node.growSM3Trees()
         let size = try #require(try node.database.read(common, \.size))
         try #require(size > 0)

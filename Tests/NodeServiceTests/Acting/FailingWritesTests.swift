@@ -171,10 +171,15 @@ import TransparencyLog
         let local = try await SM3TreeNode()
         let node = try local.open()
         let common = try #require(node.configuration.origin(of: .common))
-        try await node.growSM3Trees()
+        func add(_ id: String) async {
+            let added = await CommandDesk(node: node, running: true).perform(section(id), .en, format: .table)
+            #expect(added.exitCode == 0, "\(added)")
+        }
+        await add("a")
         try Sqlite.execute("DELETE FROM sm3_tree", in: local.home)
         try Sqlite.execute(
-            "CREATE TRIGGER full BEFORE INSERT ON sm3_tree BEGIN SELECT RAISE(ABORT, 'no room'); END", in: local.home)
+            "CREATE TRIGGER no_room BEFORE INSERT ON sm3_tree BEGIN SELECT RAISE(ABORT, 'no room'); END", in: local.home
+        )
         try await node.growSM3Trees()
         func standing() async -> [String] {
             await node.storeConditions.filter { $0.subject == common.text }.map {
@@ -185,8 +190,7 @@ import TransparencyLog
         #expect(await node.damagedTrees == [])
         // Takes the triggers away, that one too.
         try Sqlite.execute("UPDATE log SET own = own", in: local.home)
-        let added = await CommandDesk(node: node, running: true).perform(section("a"), .en, format: .table)
-        #expect(added.exitCode == 0, "\(added)")
+        await add("b")
         #expect(await standing() == [])
     }
 }
