@@ -44,7 +44,7 @@ public struct Condition: Sendable {
         case .rotationWaits, .keyMayBeRetired, .signingKeyMissing, .rotationRefused: "tongzhou keys show"
         case .epochNotOpened: "tongzhou epoch open --dry-run"
         case .peerFileOutdated: "tongzhou peers show \(subject)"
-        case .storeDamaged: "tongzhou check --full"
+        case .storeDamaged, .sm3TreeStopped, .peerSM3RootDiffers: "tongzhou check --full"
         case .nodeNotRunning: "tongzhou serve"
         default: nil
         }

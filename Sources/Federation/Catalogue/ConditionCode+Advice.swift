@@ -17,6 +17,10 @@ extension ConditionCode {
         case .mirrorForked: Bilingual(zh: "保留证据，联系对方与中央节点", en: "keep the evidence; contact the peer and the centre")
         case .mirrorInconsistent:
             Bilingual(zh: "联系对方；在说明之前不采用其新数据", en: "contact the peer; its new data is not used until explained")
+        case .peerSM3RootDiffers:
+            Bilingual(
+                zh: "保留数据库，联系对方；金额以日志本身的检查点为准",
+                en: "keep the database; contact the peer; what binds is the log's own checkpoint")
         case .staleHead:
             Bilingual(
                 zh: "核对网络途中有无代理重放旧内容；请对方检查其节点",
@@ -151,6 +155,12 @@ extension ConditionCode {
         case .notUnderstood: Bilingual(zh: "升级本节点程序", en: "upgrade this node")
         case .storeDamaged:
             Bilingual(zh: "停止节点后执行 tongzhou repair", en: "stop the node, then run tongzhou repair")
+        case .sm3TreeStopped:
+            Bilingual(
+                zh: "详情为 sm3-tree-behind 时腾出磁盘空间，下一批条目会补上；否则停止节点后执行 tongzhou repair",
+                en:
+                    "where the detail is sm3-tree-behind, make room on the disk and the next entries take it along; else stop the node, then run tongzhou repair"
+            )
         case .nodeNotRunning: Bilingual(zh: "启动：tongzhou serve", en: "start it: tongzhou serve")
         case .nodeSilent:
             Bilingual(

@@ -17,11 +17,11 @@ extension ConditionCode {
             .certificateEndsWithinWeek, .peerCertificateEndsWithinWeek, .peerCertificateEnded,
             .certificateRenewalRefused, .revocationListRefused, .certificateRevoked, .signingKeyMissing,
             .epochNotOpened, .paymentLate, .nodeSilent, .diskFull, .clockWentBack,
-            .intakeStuck:
+            .intakeStuck, .sm3TreeStopped:
             .error
         case .mirrorAltered, .mirrorShrank, .mirrorForked, .mirrorInconsistent, .mirrorMalformed, .storeDamaged,
             .verdictRefused, .ledgerDiffers, .accountDiffers, .signedElsewhere, .ownLogForked, .rotationRefused,
-            .epochOverrun, .clearingDiffers, .forcedDeductionDiffers:
+            .epochOverrun, .clearingDiffers, .forcedDeductionDiffers, .peerSM3RootDiffers:
             .integrity
         }
     }

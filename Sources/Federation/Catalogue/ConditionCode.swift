@@ -12,6 +12,7 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case mirrorForked = "MIR-03"
     case mirrorInconsistent = "MIR-04"
     case mirrorMalformed = "MIR-05"
+    case peerSM3RootDiffers = "MIR-06"
     case staleHead = "WIT-01"
     case witnessWentBack = "WIT-02"
     case readingConflict = "DAT-01"
@@ -75,6 +76,7 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case epochNotOpened = "KEY-07"
     case notUnderstood = "VER-01"
     case storeDamaged = "STO-01"
+    case sm3TreeStopped = "STO-02"
     case nodeNotRunning = "RUN-01"
     case nodeSilent = "RUN-02"
     case diskLow = "DSK-01"
@@ -102,6 +104,10 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "对方的新历史不延续已核验的历史，已停止跟随", en: "the peer's history does not continue the verified one; halted")
         case .mirrorMalformed:
             Bilingual(zh: "对方提供的日志资源缺失或格式不符，已停止跟随", en: "the peer serves missing or malformed log resources; halted")
+        case .peerSM3RootDiffers:
+            Bilingual(
+                zh: "对方签署的 SM3 根与其日志条目不符，或先后签署两个",
+                en: "an SM3 root that the peer signed is not that of its entries, or it signed two")
         case .staleHead:
             Bilingual(zh: "对方向本节点出示的日志落后于他人所见", en: "the peer shows us less of its log than others have seen")
         case .witnessWentBack:
@@ -207,6 +213,10 @@ public enum ConditionCode: String, CaseIterable, Sendable {
             Bilingual(zh: "有本版本不理解的条目，已原样保存", en: "entries this version does not understand are kept as they are")
         case .storeDamaged:
             Bilingual(zh: "所存日志已损坏，损坏之处不再提供", en: "a stored log is damaged; the damaged part is not served")
+        case .sm3TreeStopped:
+            Bilingual(
+                zh: "所存 SM3 树损坏或落后，日志本身不受影响",
+                en: "a stored SM3 tree is damaged or behind its log; the log itself is not affected")
         case .nodeNotRunning:
             Bilingual(zh: "节点未运行，以下为最后保存的状态", en: "the node is not running; this is the last stored state")
         case .nodeSilent:

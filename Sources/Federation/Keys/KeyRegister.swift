@@ -6,6 +6,9 @@ public import TransparencyLog
 /// tie holds in both directions: from a configured old key to the new one, and, once neighbours have the new key in
 /// their peer file, from it back to the old one, whose checkpoints verify for ever.
 public struct KeyRegister: Sendable {
+    /// The algorithms of which a line is demanded of everybody: SM2 never stands alone.
+    public static let alwaysDemanded: [SignatureAlgorithm] = [.ed25519]
+
     private let roster: Roster
     private var rotations: [(record: EntryRecord<KeyRotationEntry>, isProven: Bool)] = []
     private var countersignatures: [EntryRecord<KeyCountersignatureEntry>] = []
@@ -41,14 +44,18 @@ public struct KeyRegister: Sendable {
             NoteVerifier(name: origin.text, publicKey: $0)
         }
         return NoteKeys(
-            accepted + (roster.member(origin.node)?.sm2Verifiers(of: origin) ?? []), required: [.ed25519])
+            accepted + (roster.member(origin.node)?.sm2Verifiers(of: origin) ?? []), required: Self.alwaysDemanded)
     }
 
     /// What a new checkpoint of a log has to be signed with: the same, and every algorithm that is asked of its node.
     public func demandedKeys(of origin: LogOrigin) -> NoteKeys {
-        let keys = noteKeys(of: origin)
-        let demanded = (roster.member(origin.node)?.required ?? []).filter { !keys.required.contains($0) }
-        return NoteKeys(keys.verifiers, required: keys.required + demanded)
+        NoteKeys(noteKeys(of: origin).verifiers, required: demandedAlgorithms(of: origin.node))
+    }
+
+    /// Of which algorithms a member's lines are demanded, under its new checkpoints and of its witness under others'.
+    public func demandedAlgorithms(of node: NodeName) -> [SignatureAlgorithm] {
+        let asked = roster.member(node)?.required ?? []
+        return Self.alwaysDemanded + asked.filter { !Self.alwaysDemanded.contains($0) }
     }
 
     /// The SM2 keys of a member, as its file names them; none of a stranger.

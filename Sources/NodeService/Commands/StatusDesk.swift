@@ -28,7 +28,7 @@ struct StatusDesk {
         conditions += try await comparisons(now)
         if let condition = await node.clearance.condition(of: node.member) { conditions.append(condition) }
         conditions += MachineConditions(node).conditions(now, newest: ownLogs.compactMap(\.newest).max())
-        conditions += await node.damages.conditions
+        conditions += await node.storeConditions
         conditions += node.intake.conditions
         conditions += try CentreConditions(view: view).conditions(cases)
         conditions += certificate(now) + data(docket)

@@ -11,18 +11,33 @@ struct KnownDamage: Sendable {
         return new
     }
 
-    /// One condition per log, with the first damage and how many there are.
+    /// One condition per log and code, with the first damage and how many there are.
     var conditions: [Condition] {
-        var subjects: [String] = []
-        for item in items where !subjects.contains(item.log?.text ?? "log.sqlite") {
-            subjects.append(item.log?.text ?? "log.sqlite")
+        var shown: [(code: ConditionCode, subject: String)] = []
+        for item in items {
+            let (code, subject) = (Self.code(of: item), Self.subject(of: item))
+            if !shown.contains(where: { $0.code == code && $0.subject == subject }) { shown.append((code, subject)) }
         }
-        return subjects.map { subject in
-            let own = items.filter { ($0.log?.text ?? "log.sqlite") == subject }
+        return shown.map { code, subject in
+            let own = items.filter { Self.code(of: $0) == code && Self.subject(of: $0) == subject }
             let more = own.count > 1 ? " (+\(own.count - 1))" : ""
+            let repair = own[0].code.isAboutPeer ? "" : ": tongzhou repair \(subject)"
             return Condition(
-                .storeDamaged, subject: subject,
-                detail: "\(own[0].code.rawValue) \(own[0].place.text)\(more): tongzhou repair \(subject)")
+                code, subject: subject, detail: "\(own[0].code.rawValue) \(own[0].place.text)\(more)\(repair)")
         }
+    }
+
+    /// Whether anything but an SM3 tree is damaged of a log, or of the file it stands in.
+    func spoils(_ origin: LogOrigin) -> Bool {
+        items.contains { damage in
+            (damage.log ?? origin) == origin && !damage.code.isAboutSM3Tree && !damage.code.isAboutPeer
+        }
+    }
+
+    private static func subject(of damage: Damage) -> String { damage.log?.text ?? "log.sqlite" }
+
+    private static func code(of damage: Damage) -> ConditionCode {
+        if damage.code == .peerSM3RootDiffers { return .peerSM3RootDiffers }
+        return damage.code.isAboutSM3Tree ? .sm3TreeStopped : .storeDamaged
     }
 }

@@ -9,6 +9,9 @@ extension Node {
     /// Entries per transaction while a tree is brought level with a log that was there before it.
     private static let step = 65_536
 
+    /// Own logs whose SM3 tree is not continued.
+    var damagedTrees: [LogOrigin] { standingTrees.damaged }
+
     /// What signs the SM3 tree of an own log; `nil` where none is wanted or a key is not at hand.
     func sm3Signing(of origin: LogOrigin, by signers: [NoteSigner]) -> ((Checkpoint) throws -> [UInt8])? {
         guard configuration.sm2.tree, !damagedTrees.contains(origin) else { return nil }
@@ -30,10 +33,12 @@ extension Node {
                         metadata: ["event": "sm3-tree-built", "log": "\(log.origin.text)", "size": "\(size)"])
                     await Task.yield()
                 }
+                standingTrees.caughtUp(log.origin)
             } catch StoreError.damagedTree(_, let detail) {
                 setAside(treeOf: log.origin, detail)
             } catch {
                 // A disk that is full for the moment: the next entry takes the tree along.
+                standingTrees.fellBehind(log.origin, "\(error)")
                 logger.warning(
                     "an SM3 tree is behind its log",
                     metadata: ["event": "sm3-tree-behind", "log": "\(log.origin.text)", "detail": "\(error)"])
@@ -43,7 +48,7 @@ extension Node {
 
     /// The log itself goes on; its second tree stands still until it is repaired.
     func setAside(treeOf origin: LogOrigin, _ detail: String) {
-        damagedTrees.append(origin)
+        standingTrees.setAside(origin, detail)
         logger.error(
             "an SM3 tree is not continued: run tongzhou check --full, then repair",
             metadata: ["event": "sm3-tree-damaged", "log": "\(origin.text)", "detail": "\(detail)"])
@@ -52,13 +57,25 @@ extension Node {
     /// Whether a mirrored log's origin may sign an SM3 tree: it needs an SM2 key.
     func maySignSM3Tree(_ origin: LogOrigin) -> Bool { !docket.keys.signingSM2Keys(of: origin.node).isEmpty }
 
-    /// Keeps what a peer has signed over its SM3 tree, if its signatures hold; the full check recomputes the root.
+    /// Keeps what a peer has signed over its SM3 tree, if its signatures hold; the scrub and the full check recompute
+    /// the root. A second root of the size that is kept is told, for one of the two is not that of the entries.
     func takeSM3(_ note: [UInt8], of origin: LogOrigin) throws {
         let keys = SM3TreeKeys.verifying(docket.keys.noteKeys(of: origin), of: origin)
         switch VerifiedCheckpoint.open(note: note, origin: origin.sm3Text, keys: keys) {
         case .success(let checkpoint):
             // What is claimed beyond the mirrored log could never be recomputed, and would stand in the way of the next.
             guard checkpoint.checkpoint.size <= mirror(of: origin)?.size ?? 0 else { return }
+            let kept = try database.sm3Note(of: origin).flatMap {
+                try? VerifiedCheckpoint.open(note: $0, origin: origin.sm3Text, keys: keys).get().checkpoint
+            }
+            if let kept, kept.size == checkpoint.checkpoint.size, kept.root != checkpoint.checkpoint.root {
+                found([
+                    Damage(
+                        .peerSM3RootDiffers, log: origin, .record(table: "sm3_tree", key: "@\(kept.size)"),
+                        expected: kept.root.hex, found: checkpoint.checkpoint.root.hex)
+                ])
+                return
+            }
             try database.keepSM3(checkpoint, of: origin)
         case .failure(let finding):
             logger.warning(

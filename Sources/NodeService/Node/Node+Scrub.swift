@@ -7,13 +7,25 @@ import TransparencyLog
 extension Node {
     func found(_ damages: [Damage]) {
         for damage in self.damages.add(damages) {
+            let isPeers = damage.code.isAboutPeer
             logger.error(
-                "stored log damaged",
+                isPeers ? "a peer has signed what its entries do not say" : "stored log damaged",
                 metadata: [
-                    "event": "store-damaged", "log": "\(damage.log?.text ?? "")", "code": "\(damage.code.rawValue)",
+                    "event": "\(isPeers ? damage.code.rawValue : "store-damaged")", "log": "\(damage.log?.text ?? "")",
+                    "code": "\(damage.code.rawValue)",
                     "detail": "\(damage.text)",
                 ])
         }
+    }
+
+    /// What is the matter with what is stored: what the scrub found, and trees that could not be continued; each tree
+    /// once.
+    var storeConditions: [Condition] {
+        let found = damages.conditions
+        return found
+            + standingTrees.conditions.filter { tree in
+                !found.contains { $0.code == tree.code && $0.subject == tree.subject }
+            }
     }
 
     /// Throws `StoreError.damaged` for a resource that holds damage known of.

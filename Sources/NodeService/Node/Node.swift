@@ -44,8 +44,8 @@ public actor Node {
     nonisolated let views: ViewsFollower
     var keeper: DocketKeeper
     private var mirrors: [LogOrigin: Mirror] = [:]
-    /// Own logs whose SM3 tree could not be continued at the start.
-    var damagedTrees: [LogOrigin] = []
+    /// SM3 trees of own logs that could not be continued.
+    var standingTrees = StandingTrees()
     private(set) var contacts: [LogOrigin: PeerContact] = [:]
     /// Decisions in line, see `act`.
     var waiting: [WaitingAct] = []
@@ -250,6 +250,7 @@ public actor Node {
                 let signers = signings.first { $0.origin == batch.origin }?.signers ?? []
                 return try KeyRing.note(batch.checkpoint, of: batch.origin, by: signers)
             }
+            for signing in signings where signing.sm3 != nil { standingTrees.caughtUp(signing.origin) }
         } catch StoreError.damagedTree(let log, let detail) {
             guard let origin = batches.map(\.origin).first(where: { $0.text == log }) else {
                 throw StoreError.damagedTree(log, detail)

@@ -18,10 +18,23 @@ enum KeyFile {
         do {
             return try NoteVerifier(vkey: text)
         } catch {
-            throw CommandFailure(
-                zh: "\(place)：不是公钥（名称+八位十六进制+Base64）：\(reason(error).zh)",
-                en: "\(place): no verifier key (name+8 hexadecimal digits+base64): \(reason(error).en)")
+            throw refusal(error, place)
         }
+    }
+
+    /// The key of a witness or a mirror.
+    static func cosigner(_ text: String, _ place: String) throws -> CosignatureVerifier {
+        do {
+            return try CosignatureVerifier(vkey: text)
+        } catch {
+            throw refusal(error, place)
+        }
+    }
+
+    private static func refusal(_ error: VerifierKeyError, _ place: String) -> CommandFailure {
+        CommandFailure(
+            zh: "\(place)：不是公钥（名称+八位十六进制+Base64）：\(reason(error).zh)",
+            en: "\(place): no verifier key (name+8 hexadecimal digits+base64): \(reason(error).en)")
     }
 
     private static func reason(_ error: VerifierKeyError) -> (zh: String, en: String) {

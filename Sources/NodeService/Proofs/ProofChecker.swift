@@ -35,15 +35,17 @@ public struct ProofChecker: Sendable {
 
     public static let keyFile = KeyFile.name
 
-    /// Checks each proof under the keys given or, without any, under those beside it.
-    public func check(_ forms: [Form], keys vkeys: [String]) -> CommandOutcome {
+    /// Checks each proof under the keys given or, without any, under those beside it, and the lines of the cosigners
+    /// whose keys are given: one that does not hold refuses the file, one under another key is said to be unknown.
+    public func check(_ forms: [Form], keys vkeys: [String], cosigners: [String] = []) -> CommandOutcome {
         OfflineAnswer.of(language, format: format) {
+            let witnesses = try cosigners.map { try KeyFile.cosigner($0, "--witness") }
             let given = try vkeys.map { try KeyFile.key($0, "--key") }
             var unconfirmed: [NoteVerifier] = []
             var checks: [ProofCheck] = []
             for form in forms {
                 let keys = try given.isEmpty ? Self.keys(beside: form) : given
-                let check = ProofCheck(file: form.proof.name, result: Self.examine(form, keys))
+                let check = ProofCheck(file: form.proof.name, result: Self.examine(form, keys, witnesses))
                 if given.isEmpty, case .success(let proven) = check.result {
                     unconfirmed += keys.filter {
                         $0.name.utf8.elementsEqual(proven.origin.utf8) && !unconfirmed.contains($0)
@@ -67,19 +69,34 @@ public struct ProofChecker: Sendable {
 
     /// Whether the entry is in the log whose key is named as the checkpoint's origin.
     private static func examine(
-        _ form: Form, _ keys: [NoteVerifier]
+        _ form: Form, _ keys: [NoteVerifier], _ cosigners: [CosignatureVerifier]
     ) -> Result<ProofCheck.Proven, EntryProofFinding> {
         EntryProof.parse(form.proof.bytes).flatMap { proof in
             // The key's name is the origin, so the keys of other logs cannot speak for this one.
             let own = keys.filter { $0.name.utf8.elementsEqual(proof.claim.origin.utf8) }
             return proof.verify(
                 entry: form.entry.bytes, origin: proof.claim.origin, keys: NoteKeys(own)
-            ).map { verified in
-                let log = LogOrigin(verified.checkpoint.origin)
-                return ProofCheck.Proven(
-                    origin: verified.checkpoint.origin, index: proof.index, verified: verified,
-                    entry: log.flatMap { try? SignedEntry(bytes: form.entry.bytes, foundIn: $0) })
+            ).flatMap { verified in
+                cosignatures(proof, NoteKeys(own), cosigners).map { lines in
+                    let log = LogOrigin(verified.checkpoint.origin)
+                    return ProofCheck.Proven(
+                        origin: verified.checkpoint.origin, index: proof.index, verified: verified, cosignatures: lines,
+                        entry: log.flatMap { try? SignedEntry(bytes: form.entry.bytes, foundIn: $0) })
+                }
             }
         }
+    }
+
+    /// The lines of cosigners; `nil` when no key of any was given.
+    private static func cosignatures(
+        _ proof: EntryProof, _ keys: NoteKeys, _ cosigners: [CosignatureVerifier]
+    ) -> Result<[CosignatureLine]?, EntryProofFinding> {
+        guard !cosigners.isEmpty else { return .success(nil) }
+        let lines = CosignedCheckpoint.open(
+            note: proof.note, origin: proof.claim.origin, keys: keys, cosigners: cosigners
+        ).flatMap { checkpoint in
+            SignedNote.parse(proof.note).map { CosignatureLine.all($0, checkpoint, given: cosigners) }
+        }
+        return lines.map(Optional.some).mapError { .checkpoint($0) }
     }
 }

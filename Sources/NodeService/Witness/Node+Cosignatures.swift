@@ -54,25 +54,31 @@ extension Node {
                     keys: keys(of: origin),
                     cosigners: docket.keys.cosigners(.witness, of: member.node))
             else { return nil }
-            return opened.cosignatures.first.map { (member.node, $0) }
+            return word(of: member, in: opened).first.map { (member.node, $0) }
         }.sorted { $0.0 < $1.0 }
+    }
+
+    /// What a peer's witness has said with every signature that is demanded of that peer; nothing else counts.
+    private func word(of peer: Member, in checkpoint: CosignedCheckpoint) -> [Cosignature] {
+        checkpoint.word(
+            of: Cosigner.witness.name(of: peer.node), required: docket.keys.demandedAlgorithms(of: peer.node))
     }
 
     /// Whether the key is known that a peer's witness cosigns with.
     func knowsWitness(of node: NodeName) -> Bool { !docket.keys.cosigners(.witness, of: node).isEmpty }
 
-    /// Keeps the lines that a peer's witness answered with, if they hold; the rest of the answer is dropped.
-    /// Returns its time.
+    /// Keeps the lines that a peer's witness answered with, if they hold and none is missing that is demanded of that
+    /// peer; the rest of the answer is dropped. Returns their time.
     func keepCosignature(_ lines: [UInt8], under submission: WitnessSubmission, by peer: Member) throws -> Int64? {
         guard
             case .success(let opened) = CosignedCheckpoint.open(
                 note: submission.checkpoint.note + lines, origin: submission.origin.text,
-                keys: keys(of: submission.origin), cosigners: docket.keys.cosigners(.witness, of: peer.node)),
-            let first = opened.cosignatures.first
+                keys: keys(of: submission.origin), cosigners: docket.keys.cosigners(.witness, of: peer.node))
         else { return nil }
+        let word = word(of: peer, in: opened)
+        guard let first = word.first else { return nil }
         try database.keep(
-            opened.cosignatures.filter { $0.time == first.time }, by: first.cosigner, of: submission.origin,
-            size: submission.checkpoint.checkpoint.size)
+            word, by: first.cosigner, of: submission.origin, size: submission.checkpoint.checkpoint.size)
         return first.time
     }
 }

@@ -19,7 +19,7 @@ public struct SM3Walk: Sendable {
     private var tree = SM3Frontier()
     private var isVerified = false
 
-    /// Entries per transaction.
+    /// Entries per transaction, unless fewer are asked for.
     private static let step = 4096
 
     /// `nil` when there is nothing to compare.
@@ -45,8 +45,11 @@ public struct SM3Walk: Sendable {
     }
 
     /// Walks on; `false` when everything has been walked.
-    public mutating func step() throws -> Bool {
-        let end = min(size, tree.size + Self.step)
+    public mutating func step() throws -> Bool { try step(entries: Self.step) }
+
+    /// Walks on by so many entries, one at least; `false` when everything has been walked.
+    public mutating func step(entries count: Int) throws -> Bool {
+        let end = min(size, tree.size + max(1, count))
         let entries = try reader.read { db in
             try StoredLog(db, id, size: size).entries(tree.size..<end)
         }

@@ -65,6 +65,16 @@ public struct StoreCheck: Sendable {
         }.sorted { $0.origin < $1.origin }
     }
 
+    /// The rows of the SM3 trees held against themselves; a part of `structure`.
+    public func sm3Records() -> DamageList {
+        var damages = DamageList()
+        attempt(&damages) { db, damages in
+            guard try db.tableExists("sm3_tree") else { return }
+            try SM3TreeRecords(db, keys).examine(&damages)
+        }
+        return damages
+    }
+
     /// One walk per log whose SM3 tree has been signed, for recomputing its root from the entries' bytes.
     public func sm3Walks() throws -> [SM3Walk] {
         try reader.read { db -> [SM3Walk] in

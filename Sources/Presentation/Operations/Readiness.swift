@@ -15,7 +15,8 @@ public struct Readiness: Sendable {
         func codes(_ family: String) -> [String] {
             report.conditions.map(\.code.rawValue).filter { $0.hasPrefix(family) }
         }
-        let damage = codes("STO-")
+        // An SM3 tree that stands still is beside the log: no data are stale for it.
+        let damage = codes(ConditionCode.storeDamaged.rawValue)
         let signing = codes("SIG-")
         parts =
             [

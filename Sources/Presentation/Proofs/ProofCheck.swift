@@ -10,10 +10,16 @@ public struct ProofCheck: Sendable {
         public let checkpoint: Checkpoint
         /// The keys whose signatures were checked and hold.
         public let signers: [NoteVerifier]
+        /// What cosigners have said; `nil` when no key of a cosigner was given.
+        public let cosignatures: [CosignatureLine]?
         /// What the entry says, if this version understands it.
         public let entry: SignedEntry?
 
-        public init(origin: String, index: Int, verified: VerifiedCheckpoint, entry: SignedEntry?) {
+        public init(
+            origin: String, index: Int, verified: VerifiedCheckpoint, cosignatures: [CosignatureLine]?,
+            entry: SignedEntry?
+        ) {
+            self.cosignatures = cosignatures
             self.origin = origin
             self.index = index
             checkpoint = verified.checkpoint
@@ -43,6 +49,7 @@ public struct ProofCheck: Sendable {
                 ("index", .integer(Int64(proven.index))), ("size", .integer(Int64(proven.checkpoint.size))),
                 ("root", .string(proven.checkpoint.root.hex)),
                 ("signatures", .array(proven.signers.map { .string($0.algorithm.rawValue) })),
+                ("cosignatures", proven.cosignatures.map { .array($0.map(\.json)) }),
                 ("kind", proven.entry.map { .string($0.entry.kind) }),
                 ("at", proven.entry.map { .string($0.at.text) }),
                 ("digest", proven.entry?.entry.settlementDigest.map { .string($0.hex) }),
@@ -68,16 +75,17 @@ public struct ProofCheck: Sendable {
                 en:
                     "\(file): proven \(place), signed size \(proven.checkpoint.size), root \(proven.checkpoint.root.hex.prefix(16)), signatures checked: \(signatures.joined(separator: ", "))"
             )(language)
+            let cosignatures = (proven.cosignatures ?? []).map { "  " + $0.text(language) }
             guard let entry = proven.entry else {
                 return [
                     head,
                     "  " + Bilingual(zh: "本版本不理解该条目", en: "this version does not understand the entry")(language),
-                ]
+                ] + cosignatures
             }
             let digest = entry.entry.settlementDigest.map {
                 Bilingual(zh: "，核算结果摘要 \($0.hex)", en: ", settlement digest \($0.hex)")(language)
             }
-            return [head, "  \(entry.entry.kind) \(entry.at.text)\(digest ?? "")"]
+            return [head, "  \(entry.entry.kind) \(entry.at.text)\(digest ?? "")"] + cosignatures
         }
     }
 }

@@ -7,10 +7,13 @@ public struct Cosignature: Sendable {
     public let time: Int64
     /// The line of the note.
     public let signature: NoteSignature
+    /// That of the key which made it.
+    public let algorithm: SignatureAlgorithm
 
-    init(time: Int64, signature: NoteSignature) {
+    init(time: Int64, signature: NoteSignature, algorithm: SignatureAlgorithm) {
         self.time = time
         self.signature = signature
+        self.algorithm = algorithm
     }
 
     /// Name of the cosigner's key.

@@ -37,6 +37,6 @@ public struct CosignatureSigner: Sendable {
             let signature = NoteSignature(
                 name: verifier.name, keyID: verifier.keyID, signature: stamp + bytes)
         else { throw .libraryFailure("empty signature") }
-        return Cosignature(time: time, signature: signature)
+        return Cosignature(time: time, signature: signature, algorithm: verifier.algorithm)
     }
 }

@@ -36,6 +36,6 @@ public struct CosignatureVerifier: Equatable, Sendable {
         guard let time = Int64(exactly: stamp), time > 0 else { return nil }
         let message = Cosignature.message(checkpoint, at: time, by: self)
         guard key.verifies(Array(signature.signature.dropFirst(8)), of: message) else { return nil }
-        return Cosignature(time: time, signature: signature)
+        return Cosignature(time: time, signature: signature, algorithm: algorithm)
     }
 }

@@ -24,6 +24,16 @@ public struct CosignedCheckpoint: Equatable, Sendable {
     /// The note with only the lines that were verified, the log's before the cosigners'.
     public var note: [UInt8] { verified.note + cosignatures.flatMap(\.line) }
 
+    /// What one cosigner says: its lines of the latest time at which there is one of every algorithm in `required`, in
+    /// the order of the note. Empty when there is no such time: lines of different times are not one statement.
+    public func word(of cosigner: String, required: [SignatureAlgorithm]) -> [Cosignature] {
+        let own = cosignatures.filter { $0.cosigner.hasSameBytes(as: cosigner) }
+        let latest = own.map(\.time).filter { time in
+            required.allSatisfy { algorithm in own.contains { $0.time == time && $0.algorithm == algorithm } }
+        }.max()
+        return own.filter { $0.time == latest }
+    }
+
     private static func cosignatures(
         _ signatures: [NoteSignature], _ checkpoint: Checkpoint, _ cosigners: [CosignatureVerifier]
     ) -> Result<[Cosignature], NoteFinding> {

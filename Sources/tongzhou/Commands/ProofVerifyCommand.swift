@@ -31,6 +31,13 @@ struct ProofVerifyCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             Speech.text(zh: "所信任的日志公钥；可多次给出", en: "a log's public key you trust; may be repeated"), valueName: "vkey"))
     var key: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            Speech.text(
+                zh: "所信任的见证或镜像公钥，逐行核对其联署；可多次给出",
+                en: "the public key of a witness or mirror you trust, to check its cosignature; may be repeated"),
+            valueName: "vkey"))
+    var witness: [String] = []
 
     func validate() throws {
         guard entry == nil || file.count == 1 else {
@@ -48,7 +55,8 @@ struct ProofVerifyCommand: AsyncParsableCommand {
                     entry: try OfflineOptions.file(entry ?? ProofChecker.entryName(beside: path)),
                     keys: hasKeys ? try OfflineOptions.file(keys) : nil)
             }
-            try CommonOptions.finish(ProofChecker(Speech.language, format: options.format).check(forms, keys: key))
+            try CommonOptions.finish(
+                ProofChecker(Speech.language, format: options.format).check(forms, keys: key, cosigners: witness))
         }
     }
 }

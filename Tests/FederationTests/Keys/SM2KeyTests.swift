@@ -35,6 +35,7 @@ struct SM2KeyTests {
     func naming() throws {
         let other = try SM2PrivateKey.generate().publicKey.point
         let log = try #require(LogOrigin("500000.tongzhou.test/common/1"))
+        let stranger = try #require(NodeName("430000.tongzhou.test"))
         for (file, said) in try [
             ([], [point()]), ([point()], []), ([point()], [point()]), ([point(), other], [other]),
         ] {
@@ -44,6 +45,8 @@ struct SM2KeyTests {
             #expect(
                 keys.noteKeys(of: log).required == [.ed25519]
                     && keys.demandedKeys(of: log).required == [.ed25519, .sm2])
+            #expect(keys.demandedAlgorithms(of: member.node) == [.ed25519, .sm2])
+            #expect(keys.demandedAlgorithms(of: stranger) == [.ed25519])
             #expect(keys.signingSM2Keys(of: member.node) == file.filter(said.contains))
             #expect(keys.unknownSM2Keys(of: member.node) == said.filter { !file.contains($0) })
             #expect(keys.namedSM2Keys(in: log) == said)

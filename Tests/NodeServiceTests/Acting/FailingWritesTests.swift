@@ -129,26 +129,19 @@ import TransparencyLog
     /// The second tree rots while the node runs: the log goes on without it, and says so once.
     @Test(arguments: [false, true])
     func aLogGoesOnWithoutItsRottenTree(isRestarted: Bool) async throws {
-        let folder = try Folder()
-        let peers = folder.url.appending(path: "peers")
-        try FileManager.default.createDirectory(at: peers, withIntermediateDirectories: true)
-        let home = folder.url.appending(path: "node")
-        let new = NewNode(
-            folder: home, facts: Repository.url("peers/430000.yaml"), certificates: folder.url, peers: peers,
-            readers: ["youshui=500000.tongzhou.test"], port: nil, sm2: .with(passphrase: nil))
-        _ = try await new.create(.en)
-        let settings = home.appending(path: "node.yaml")
-        let text = try String(contentsOf: settings, encoding: .utf8)
-        try #require(text.contains("sm2: {keys:"))
-        try Data(text.replacing("sm2: {keys:", with: "sm2: {tree: true, keys:").utf8).write(to: settings)
-        func open() throws -> Node { try NodeLauncher.open(NodeConfiguration(contentsOf: settings), quiet: true) }
+        let local = try await SM3TreeNode()
         func sections(_ ids: [String], at node: Node) async {
             for id in ids {
                 let added = await CommandDesk(node: node, running: true).perform(section(id), .en, format: .table)
                 #expect(added.exitCode == 0, "\(added)")
             }
         }
-        var node: Node? = try open()
+        func status(of node: Node?) async throws -> String {
+            await CommandDesk(node: try #require(node), running: true).perform(
+                .status(check: false), .en, format: .table
+            ).output
+        }
+        var node: Node? = try local.open()
         let common = try #require(node?.configuration.origin(of: .common))
         try await node?.growSM3Trees()
         await sections(["a"], at: try #require(node))
@@ -156,19 +149,48 @@ import TransparencyLog
         let note = try node?.database.sm3Note(of: common)
         #expect(note != nil)
         if isRestarted { node = nil }
-        try Sqlite.execute(
-            """
-            UPDATE sm3_tree SET edge = zeroblob(length(edge))
-            WHERE log IN (SELECT id FROM log WHERE origin = '\(common.text)')
-            """, in: home)
+        try local.spoil(common.text, "edge = zeroblob(length(edge))")
         if isRestarted {
-            node = try open()
+            node = try local.open()
             try await node?.growSM3Trees()
             #expect(await node?.damagedTrees.contains(common) == true)
         }
+        #expect(try await status(of: node).contains("STO-02") == isRestarted)
         await sections(["b", "c"], at: try #require(node))
         #expect(await node?.damagedTrees == [common])
         #expect(try node?.database.read(common, \.size) == size + 2)
         #expect(try node?.database.sm3Note(of: common) == note)
+        #expect(try await status(of: node).contains("STO-02"))
+        let conditions = try #require(await node?.storeConditions)
+        #expect(conditions.map(\.subject) == [common.text])
+        #expect(conditions.first?.detail.hasSuffix("tongzhou repair \(common.text)") == true)
+    }
+
+    /// Nothing is wrong with a tree that could not be continued for want of room: the next entries take it along.
+    @Test func aTreeThatFellBehindIsToldUntilItIsLevel() async throws {
+        let local = try await SM3TreeNode()
+        let node = try local.open()
+        let common = try #require(node.configuration.origin(of: .common))
+        func add(_ id: String) async {
+            let added = await CommandDesk(node: node, running: true).perform(section(id), .en, format: .table)
+            #expect(added.exitCode == 0, "\(added)")
+        }
+        await add("a")
+        try Sqlite.execute("DELETE FROM sm3_tree", in: local.home)
+        try Sqlite.execute(
+            "CREATE TRIGGER no_room BEFORE INSERT ON sm3_tree BEGIN SELECT RAISE(ABORT, 'no room'); END", in: local.home
+        )
+        try await node.growSM3Trees()
+        func standing() async -> [String] {
+            await node.storeConditions.filter { $0.subject == common.text }.map {
+                "\($0.code.rawValue) \($0.detail.prefix(15))"
+            }
+        }
+        #expect(await standing() == ["STO-02 sm3-tree-behind"])
+        #expect(await node.damagedTrees == [])
+        // Takes the triggers away, that one too.
+        try Sqlite.execute("UPDATE log SET own = own", in: local.home)
+        await add("b")
+        #expect(await standing() == [])
     }
 }

@@ -10,16 +10,17 @@ enum Sqlite {
         import hashlib, sqlite3, sys
         db = sqlite3.connect(sys.argv[1])
         db.create_function("leaf", 1, lambda b: hashlib.sha256(b"\\x00" + b).digest())
+        db.create_function("flip", 2, lambda b, i: b[:i] + bytes([b[i] ^ 1]) + b[i + 1:])
         for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             db.execute("DROP TRIGGER " + name)
         db.execute(sys.argv[2])
-        assert db.total_changes > 0
+        assert db.total_changes > 0 or sys.argv[2].startswith("CREATE")
         db.commit()
         db.close()
         """
 
     /// Runs one statement on a database of the folder, its protecting triggers taken away; `leaf(bytes)` is the leaf hash
-    /// of RFC 6962.
+    /// of RFC 6962, `flip(bytes, place)` the same bytes with one bit turned.
     static func execute(_ sql: String, in home: URL, file: String = "log.sqlite") throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -49,6 +49,13 @@ struct ReadinessTests {
         #expect(readiness.text(verbose: false).contains("failed: \(code.rawValue)\nnot ready\n"))
     }
 
+    @Test("What is the matter with a tree beside a log leaves the node ready")
+    func sm3Tree() throws {
+        for code in [ConditionCode.sm3TreeStopped, .peerSM3RootDiffers] {
+            #expect(try readiness(.upToDate, age: 1, [Condition(code, subject: Self.log)]).isReady)
+        }
+    }
+
     @Test("Every part on a line of its own")
     func verbose() throws {
         #expect(

@@ -19,7 +19,8 @@ struct Story: LogHistory {
     /// `decoration` is put into every name and text that a neighbour may choose freely.
     private let decoration: String
 
-    init(decoration: String = "") throws {
+    /// - Parameter sm2Key: the SM2 key that the file of 湖南省 names, a point of 65 bytes.
+    init(decoration: String = "", sm2Key: [UInt8]? = nil) throws {
         let names = [
             (Self.chongqing, "重庆市", "Chongqing"), (Self.hunan, "湖南省", "Hunan"), (Self.centre, "中央节点", "Centre"),
         ]
@@ -29,7 +30,8 @@ struct Story: LogHistory {
             return Member(
                 node: try #require(NodeName("\(name.0).tongzhou.test")), code: try #require(PartyCode(name.0)),
                 role: name.0 == Self.centre ? .centre : .province,
-                name: Bilingual(zh: name.1 + decoration, en: name.2 + decoration), logKey: signer.verifier.publicKey)
+                name: Bilingual(zh: name.1 + decoration, en: name.2 + decoration), logKey: signer.verifier.publicKey,
+                sm2Keys: name.0 == Self.hunan ? [sm2Key].compactMap(\.self) : [])
         }
         roster = try #require(Roster(members))
         now = try #require(Timestamp("2021-05-06T09:00:00+08:00"))

@@ -1,3 +1,4 @@
+import NationalCryptography
 import Testing
 import TransparencyLog
 
@@ -117,5 +118,40 @@ struct CosignatureTests {
             note: try note(stranger, good), origin: checkpoint.origin, keys: [log.verifier]
         ).get()
         #expect(alone.note == (try note()))
+    }
+
+    /// The sizes of a cosigner's word by what is demanded of it: Ed25519, SM2, both.
+    @Test(
+        "a cosigner's word has a line of every algorithm that is demanded, all of one time",
+        arguments: [
+            ([], [0, 0, 0]), ([.ed25519], [1, 0, 0]), ([.sm2], [0, 1, 0]), ([.ed25519, .sm2], [2, 2, 2]),
+            ([.sm2, .ed25519], [2, 2, 2]),
+        ] as [([SignatureAlgorithm], [Int])])
+    func word(said: [SignatureAlgorithm], counted: [Int]) throws {
+        let name = verifier.name
+        let sm2 = try #require(CosignatureSigner(name: name, privateKey: SM2PrivateKey.generate()))
+        let other = try #require(
+            CosignatureSigner(name: "witness.example.com/w2", privateKey: [UInt8](repeating: 8, count: 32)))
+        func open(_ lines: [Cosignature]) throws -> CosignedCheckpoint {
+            let note = try note() + lines.flatMap(\.line)
+            return try CosignedCheckpoint.open(
+                note: note, origin: checkpoint.origin, keys: [log.verifier],
+                cosigners: [verifier, sm2.verifier, other.verifier]
+            ).get()
+        }
+        let demands: [[SignatureAlgorithm]] = [[.ed25519], [.sm2], [.ed25519, .sm2]]
+        let lines = try said.map { try ($0 == .sm2 ? sm2 : signer).cosign(checkpoint, at: Self.time) }
+        let stranger = try other.cosign(checkpoint, at: Self.time)
+        let opened = try open([stranger] + lines)
+        #expect(demands.map { opened.word(of: name, required: $0).count } == counted)
+        #expect(opened.word(of: name, required: [.ed25519, .sm2]).map(\.algorithm) == (counted[2] == 2 ? said : []))
+
+        // A line of another time neither completes a word nor, complete by itself, is mixed with it.
+        let late = try sm2.cosign(checkpoint, at: Self.time + 1)
+        guard said == [.ed25519] else { return }
+        let apart = try open(lines + [late])
+        #expect(apart.word(of: name, required: [.ed25519, .sm2]).isEmpty)
+        #expect(apart.word(of: name, required: [.ed25519]) == lines)
+        #expect(apart.word(of: name, required: [.sm2]) == [late])
     }
 }

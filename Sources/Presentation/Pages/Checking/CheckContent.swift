@@ -1,5 +1,6 @@
 public import Compensation
 import Federation
+import TransparencyLog
 
 /// What anyone needs to check these pages without trusting them: checkpoints, keys, proofs, and how to.
 public struct CheckContent: PageContent {
@@ -83,20 +84,25 @@ public struct CheckContent: PageContent {
     }
 
     private func keyTable(_ language: Language) -> Markup {
-        DataTable(
+        // Where nobody has SM2 keys the kind says nothing.
+        let isMixed = keys.contains { $0.algorithm != .ed25519 }
+        let kind = isMixed ? [DataTable.text("算法", "Kind")] : []
+        return DataTable(
             Bilingual(zh: "各节点的日志公钥", en: "The nodes' log keys"),
-            [
+            kind + [
                 DataTable.text("节点", "Node"), DataTable.text("名称", "Name"), DataTable.text("状态", "State"),
                 DataTable.text("指纹（前 32 位）", "Fingerprint (first 32 digits)"),
                 DataTable.text("公钥（Base64）", "Key (base64)"),
             ],
             rows: keys.map { row in
-                [
+                let kind: [Markup] = isMixed ? [Markup(row.algorithm.name)] : []
+                let cells: [Markup] = [
                     .element(.span, .class("digest")) { row.member.node.text }, Markup(row.member.name(language)),
                     Markup(row.state.name(language)),
                     .element(.span, .class("digest")) { row.fingerprint.spoken },
                     .element(.span, .class("digest")) { row.encodedKey },
                 ]
+                return kind + cells
             }
         ).markup(language)
     }
