@@ -98,9 +98,7 @@ struct SiteDesk {
             return VerificationContent(code: code, found: [], replaced: [])
         }
         let found = state.settlements.filter { summary in
-            let settlement = summary.settlement
-            let digest = settlement.verified?.digest ?? (try? settlement.own.get())?.digest
-            return digest?.hex.hasPrefix(digits) ?? false
+            summary.settlement.standingDigest?.hex.hasPrefix(digits) ?? false
         }
         let replaced = docket.settlements.proposals.map(\.record).filter { record in
             record.body.settlementDigest.hex.hasPrefix(digits) && state.channels.contains(record.reference.log.channel)
