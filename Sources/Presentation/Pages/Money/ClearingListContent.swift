@@ -41,7 +41,8 @@ public struct ClearingListContent: PageContent {
 
 extension ClaimRow {
     /// What is owed, paid and received; nothing where nothing is owed.
-    static func claims(_ claims: [ClaimRow], _ language: Language) -> Markup {
+    /// - Parameter budget: bytes that the rows may take.
+    static func claims(_ claims: [ClaimRow], _ language: Language, budget: Int = 40_000) -> Markup {
         guard !claims.isEmpty else { return .none }
         return DataTable(
             Bilingual(zh: "应付与已付", en: "Owed and paid"),
@@ -51,7 +52,8 @@ extension ClaimRow {
                 DataTable.number("已付", "Paid"), DataTable.number("已到账", "Received"),
                 DataTable.number("待付", "Unpaid"), DataTable.text("最后付款日", "Due on"), DataTable.text("状态", "State"),
             ], rows: claims.map { $0.cells(language).map { Markup($0) } },
-            download: Download(path: ["download", "payments"], whole: Bilingual(zh: "全部拨款", en: "all payments"))
+            download: Download(path: ["download", "payments"], whole: Bilingual(zh: "全部拨款", en: "all payments")),
+            budget: budget
         ).markup(language)
     }
 }
