@@ -67,6 +67,8 @@ struct ClearingContentTests {
         let html = String(decoding: page, as: UTF8.self)
         let remark = language == .zh ? "项，共 400 项；其余见下载文件" : "of 400 are shown; the files to download have all of them"
         #expect(html.ranges(of: remark).count == 3)
-        #expect(html.contains("/download/settlements.xlsx") && html.contains("/download/payments.xlsx"))
+        for file in ["settlements", "clearing-net/youshui-2019/2021", "claims", "payments"] {
+            #expect(html.contains("/download/\(file).xlsx\""), "\(file)")
+        }
     }
 }

@@ -97,7 +97,7 @@ public struct CheckContent: PageContent {
                     .element(.span, .class("digest")) { row.fingerprint.spoken },
                     .element(.span, .class("digest")) { row.encodedKey },
                 ]
-            }
+            }, download: Download(path: ["download", "keys"])
         ).markup(language)
     }
 

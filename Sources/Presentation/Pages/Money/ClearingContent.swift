@@ -49,9 +49,12 @@ public struct ClearingContent: PageContent {
                         Markup(report.names.name(position.party, language)),
                         Markup(MoneyWording.amount(position.net, language)),
                     ]
-                }, budget: 16_000
+                },
+                download: Download(
+                    path: ["download", "clearing-net", clearing.terms.entry.agreement.text, clearing.year.text]),
+                budget: 16_000
             ).markup(language),
-            ClaimRow.claims(report.claims, language, budget: 30_000),
+            ClaimRow.claims(report.claims, language, isWhole: false, budget: 30_000),
         ])
     }
 }
