@@ -55,6 +55,24 @@ struct ClearingContentTests {
         #expect(!html.contains("<li>2021-04</li>"))
     }
 
+    /// Amounts as numbers, received positive; who pays is negative.
+    @Test("The files have what the tables show")
+    func files() throws {
+        let (clearing, desk) = try Self.clearing(story, try #require(Period("2021")))
+        let (hunan, chongqing) = ("Hunan" + Self.hostile, "Chongqing" + Self.hostile)
+        #expect(ExportTable.net(report, .en).rows == [[hunan, "-400000.00"], [chongqing, "400000.00"]])
+        let list = ClearingList([clearing], desk)
+        let claim = try #require(ExportTable.claims(list, .en).rows.first)
+        #expect(Array(claim.prefix(4)) == ["youshui-2019", "2021", hunan, chongqing])
+        #expect(Array(claim[5...8]) == ["400000.00", "0.00", "0.00", "400000.00"])
+        let year = try #require(ExportTable.clearings(list, .en).rows.first)
+        #expect(Array(year.prefix(2)) == ["2021", "youshui-2019"])
+        #expect(year.last?.split(separator: " ").count == 11)
+        let book = try LedgerBook(story.docket, history: story)
+        let net = ExportTable.net(book, story.roster, .en).rows.map { Array($0.dropFirst()) }
+        #expect(net == [["2021", hunan, "-400000.00"], ["2021", chongqing, "400000.00"]])
+    }
+
     /// A year of daily settlements, with more parties and rivers than there are.
     @Test("It stays light, and says what it leaves out", arguments: [Language.zh, .en])
     func weight(language: Language) throws {
