@@ -12,8 +12,11 @@ public struct MoneyConditions: Sendable {
         self.isCentre = isCentre
     }
 
-    public func all() throws -> [Condition] {
-        try desk.agreements().filter { isCentre || $0.terms.entry.parties.contains(me) }.flatMap { money in
+    public func all() throws -> [Condition] { all(of: try desk.agreements()) }
+
+    /// The same of money that was worked out before: that of every agreement in force.
+    public func all(of agreements: [AgreementMoney]) -> [Condition] {
+        agreements.filter { isCentre || $0.terms.entry.parties.contains(me) }.flatMap { money in
             clearings(money) + payments(money) + claims(money) + offers(money) + funds(money)
         }
     }

@@ -82,13 +82,18 @@ extension ClearingDesk {
     /// What became of each of these settlements' agreements, in the order given; nil for a settlement that is not
     /// recorded and where the centre has cleared nothing. The money of an agreement is worked out once, however many of
     /// its settlements are asked about.
-    public func settlementClearings(_ settlements: [SettlementCase]) throws -> [SettlementClearing?] {
+    ///
+    /// - Parameter known: money that was worked out before, of any agreements.
+    public func settlementClearings(
+        _ settlements: [SettlementCase], known money: [AgreementMoney] = []
+    ) throws -> [SettlementClearing?] {
         var known: [(key: AgreementKey, clearing: SettlementClearing)] = []
         return try settlements.map { settlement in
             let key = settlement.terms.key
             guard settlement.state == .recorded, !docket.clearings.clearings[key].isEmpty else { return nil }
             if let found = known.first(where: { $0.key == key }) { return found.clearing }
-            let clearing = SettlementClearing(try money(of: settlement.terms), docket)
+            let own = try money.first { $0.terms.key == key } ?? self.money(of: settlement.terms)
+            let clearing = SettlementClearing(own, docket)
             known.append((key, clearing))
             return clearing
         }

@@ -65,6 +65,9 @@ public struct SettlementCase: Sendable {
             computable: terms.inForce && periodEnded && (try? own.get()) != nil)
     }
 
+    /// The digest of what stands: of what the centre has verified, before that of what this node computes now.
+    public var standingDigest: ContentDigest? { verified?.digest ?? (try? own.get())?.digest }
+
     /// Whether there is anything to pay, or no telling; of an adjustment: whether anything differs from what is
     /// recorded.
     var amountsToSomething: Bool {

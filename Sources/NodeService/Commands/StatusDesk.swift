@@ -34,17 +34,16 @@ struct StatusDesk {
         conditions += certificate(now) + data(docket)
         conditions += SettlementConditions(view).conditions(cases)
         conditions += await KeyConditions(node: node).conditions()
-        conditions +=
-            try MoneyConditions(
-                ClearingDesk(docket, history: view.history, now: now), me: node.member.code,
-                isCentre: node.member.role == .centre
-            ).all()
+        let clearing = ClearingDesk(docket, history: view.history, now: now)
+        let money = try clearing.agreements()
+        conditions += MoneyConditions(clearing, me: node.member.code, isCentre: node.member.role == .centre)
+            .all(of: money)
         return StatusReport(
             member: node.member, now: now, running: running, version: ProgramVersion.text,
             started: running ? node.started : nil,
             asOf: running ? nil : try newest(beside: ownLogs), ownLogs: ownLogs,
             peers: peers,
-            settlements: try view.summaries(cases), conditions: conditions)
+            settlements: try view.summaries(cases, known: money), conditions: conditions)
     }
 
     private func ownLogs(_ docket: Docket) async throws -> [OwnLogStatus] {

@@ -27,6 +27,8 @@ struct DeskClerk {
         /// Said once more to confirm it.
         let fields: [(String, String)]
         let path: [String]
+        /// What was typed in the form that is confirmed, where the confirmation does not say it once more.
+        var typed: [(name: String, value: String)]?
     }
 
     /// - Throws: when it cannot be written down; nothing was done then.
@@ -35,18 +37,32 @@ struct DeskClerk {
         do {
             if act == .correct, form["seen"] == nil { return try await correction(form) }
             guard !confirmed || form.text(Self.previewed(act)) != nil, let order = try await order(act, form) else {
-                return RefusalContent(
-                    Bilingual(
-                        zh: "表单不完整，或所要确认的文件已不在；请重新填写。",
-                        en: "The form is not complete, or the file to confirm is gone; begin again."))
+                let words = Bilingual(
+                    zh: "表单不完整，或所要确认的文件已不在；请重新填写。",
+                    en: "The form is not complete, or the file to confirm is gone; begin again.")
+                if confirmed { return RefusalContent(words) }
+                return try await refused(act, form, words)
             }
             if confirmed { try write(.asked, act, order.subject, "") }
-            return try await carryOut(order, act, confirmed)
+            return try await carryOut(order, act, confirmed, form)
         } catch let failure as CommandFailure {
-            try write(.refused, act, "", failure.text(language))
+            let text = failure.text(language)
+            try write(.refused, act, "", text)
+            let page = try await again(act, form)
             return OutcomeContent(
-                act, .refused, text: failure.text(language), next: .nothing, hasCopy: false, path: ["inbox"], frame)
+                act, .refused, text: text, next: Self.next(page), hasCopy: false, path: page?.path ?? ["inbox"], frame)
         }
+    }
+
+    /// Refused before anything was asked of the node.
+    private func refused(_ act: DeskAct, _ form: FormFields, _ words: Bilingual) async throws -> any PageContent {
+        guard let page = try await again(act, form) else { return RefusalContent(words) }
+        return OutcomeContent(
+            act, .refused, text: words(language), next: .again(page), hasCopy: false, path: page.path, frame)
+    }
+
+    private static func next(_ page: (any PageContent)?) -> OutcomeContent.Next {
+        if let page { .again(page) } else { .nothing }
     }
 
     /// The field by which a confirmation says what was previewed.
@@ -59,7 +75,9 @@ struct DeskClerk {
         }
     }
 
-    private func carryOut(_ order: Order, _ act: DeskAct, _ confirmed: Bool) async throws -> any PageContent {
+    private func carryOut(
+        _ order: Order, _ act: DeskAct, _ confirmed: Bool, _ form: FormFields
+    ) async throws -> any PageContent {
         let outcome = await CommandDesk(node: node, running: true).perform(
             order.command(!confirmed), language, format: .table)
         let verdict: AuditOutcome =
@@ -78,8 +96,20 @@ struct DeskClerk {
         }
         try write(verdict, act, order.subject, text)
         return OutcomeContent(
-            act, verdict, text: text, next: verdict == .previewed ? .confirm(order.fields) : .nothing,
+            act, verdict, text: text, next: try await next(verdict, order, act, form),
             hasCopy: isImport && !outcome.files.isEmpty, path: order.path, frame)
+    }
+
+    private func next(
+        _ verdict: AuditOutcome, _ order: Order, _ act: DeskAct, _ form: FormFields
+    ) async throws -> OutcomeContent.Next {
+        switch verdict {
+        case .previewed: return .confirm(order.fields)
+        case .done: return .nothing
+        default:
+            if let typed = order.typed { return .again(again(typed)) }
+            return Self.next(try await again(act, form))
+        }
     }
 
     func write(_ outcome: AuditOutcome, _ act: DeskAct, _ subject: String, _ detail: String) throws {
@@ -109,7 +139,7 @@ struct DeskClerk {
         let digest = form.text("digest")
         let expected = SettlementCommand.Expectation(digest: digest)
         let objection = SettlementCommand.ObjectionForm(
-            place: form["place"] ?? "", words: form["words"] ?? "", digest: digest)
+            place: form["place"] ?? "", words: form.line("words") ?? "", digest: digest)
         let names = ["agreement", "period", "digest"] + (act == .object ? ["place", "words"] : [])
         return Order(
             subject: "\(agreement) \(period) \((digest ?? "").prefix(12))",
@@ -119,7 +149,8 @@ struct DeskClerk {
                 case .accept: .settlement(.accept(agreement: agreement, period: period, expected, dryRun: dryRun))
                 default: .settlement(.object(agreement: agreement, period: period, objection, dryRun: dryRun))
                 }
-            }, fields: names.compactMap { name in form[name].map { (name, $0) } }, path: ["settlements", agreement])
+            }, fields: names.compactMap { name in form.line(name).map { (name, $0) } },
+            path: ["settlements", agreement])
     }
 
     // MARK: Files
@@ -151,7 +182,11 @@ struct DeskClerk {
                     channel: file.channel, dryRun: dryRun)
                 copy.correction = file.correction
                 return .importReadings(copy)
-            }, fields: [("file-digest", Self.digest(file))], path: ["import"])
+            }, fields: [("file-digest", Self.digest(file))], path: ["import"],
+            typed: [
+                ("year", file.year.map(String.init) ?? ""), ("source", file.source), ("channel", file.channel),
+                ("reason", file.correction ?? ""),
+            ])
     }
 
     private static func file(
@@ -175,16 +210,15 @@ struct DeskClerk {
 
     private func correction(_ form: FormFields) async throws -> any PageContent {
         guard let (section, reading, sheet) = try await sheet(form) else {
-            return RefusalContent(Bilingual(zh: "没有这条数据。", en: "There is no such reading."))
+            return try await refused(.correct, form, Bilingual(zh: "没有这条数据。", en: "There is no such reading."))
         }
         return CorrectionContent(
             section: section, reading: reading, seen: sheet.seen, cells: sheet.cells, frame)
     }
 
     private func correctionOrder(_ form: FormFields) async throws -> Order? {
-        guard let (section, reading, sheet) = try await sheet(form), let reason = form.text("reason") else {
-            return nil
-        }
+        guard let (section, reading, sheet) = try await sheet(form), let reason = form.line("reason"), !reason.isEmpty
+        else { return nil }
         guard form["seen"] == sheet.seen else {
             throw CommandFailure(
                 ExitCode.integrity, zh: "这条数据在此期间已有变化，请重新查看。", en: "The reading has changed meanwhile; look again.")
@@ -199,10 +233,10 @@ struct DeskClerk {
                     OperatorCommand.ReadingsFile(
                         name: "desk.csv", bytes: bytes, year: nil, source: source, channel: channel, dryRun: dryRun),
                     reason: reason)
-            }, fields: names.compactMap { name in form[name].map { (name, $0) } }, path: ["sections", section])
+            }, fields: names.compactMap { name in form.line(name).map { (name, $0) } }, path: ["sections", section])
     }
 
-    private func sheet(_ form: FormFields) async throws -> (section: String, reading: String, CorrectionSheet)? {
+    func sheet(_ form: FormFields) async throws -> (section: String, reading: String, CorrectionSheet)? {
         let chosen = form.text("time").flatMap { time in form.text("source").map { "\(time)|\($0)" } }
         guard let section = form.text("section"), let reading = form.text("reading") ?? chosen else { return nil }
         return try CorrectionSheet(await node.docket, node: node.member.node, section: section, reading: reading)

@@ -15,8 +15,7 @@ struct DeskSite {
         case ["inbox"]: return InboxContent(try await StatusDesk(node: node, running: true).report(), frame)
         case ["import"]:
             guard DeskAct.importReadings.isAllowed(to: frame.role) else { return nil }
-            let channels = node.configuration.channels.map(\.channel.text).filter { $0 != "common" }
-            return ImportContent(channels: ["common"] + channels, frame)
+            return ImportContent(channels: channels, frame)
         case ["audit"]:
             guard DeskAct.readAudit.isAllowed(to: frame.role) else { return nil }
             return AuditContent(try node.audit.report(newest: 200))
@@ -34,6 +33,11 @@ struct DeskSite {
             return ActingContent.section(page, path[1], newest: rows.last?.time, sources: sources, frame)
         default: return page
         }
+    }
+
+    /// Where readings can be recorded, `common` first.
+    var channels: [String] {
+        ["common"] + node.configuration.channels.map(\.channel.text).filter { $0 != "common" }
     }
 
     /// Time and source of the readings that a section's page shows.

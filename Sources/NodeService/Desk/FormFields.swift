@@ -7,7 +7,7 @@ struct FormFields {
         let bytes: [UInt8]
     }
 
-    private var texts: [(name: String, value: String)] = []
+    private(set) var texts: [(name: String, value: String)] = []
     private(set) var file: File?
 
     private static let mostFields = 100
@@ -17,6 +17,11 @@ struct FormFields {
 
     /// `nil` as well for one that is empty.
     func text(_ name: String) -> String? { self[name].flatMap { $0.isEmpty ? nil : $0 } }
+
+    /// On one line, as everything in an entry is shown: a line break is a blank.
+    func line(_ name: String) -> String? {
+        self[name].map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    }
 
     /// - Parameter type: the field `Content-Type`.
     /// - Returns: `nil` for a body that is neither kind, or not whole.

@@ -18,9 +18,11 @@ struct NodeView: Sendable {
     }
 
     /// Settlements with where they stand and who has to act on them, ready to be shown; in the order given.
+    /// - Parameter money: of agreements, as far as it was worked out before.
     /// - Throws: where the stored logs cannot be read, which say whether a clearing stands.
-    func summaries(_ settlements: [SettlementCase]) throws -> [SettlementSummary] {
-        let clearings = try ClearingDesk(docket, history: history, now: desk.now).settlementClearings(settlements)
+    func summaries(_ settlements: [SettlementCase], known money: [AgreementMoney] = []) throws -> [SettlementSummary] {
+        let clearings = try ClearingDesk(docket, history: history, now: desk.now)
+            .settlementClearings(settlements, known: money)
         return zip(settlements, clearings).map { settlement, clearing in
             SettlementSummary(
                 settlement, docket: docket, clearing: clearing, duties: duties.duties(of: settlement), now: desk.now)

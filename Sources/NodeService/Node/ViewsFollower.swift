@@ -46,7 +46,7 @@ actor ViewsFollower {
             }
             guard look > lastLook else { return }
             lastLook = look
-            let current = cases.map { Shown(key: $0.key, state: $0.state, digest: try? $0.own.get().digest) }
+            let current = cases.map { Shown(key: $0.key, state: $0.state, digest: $0.standingDigest) }
             guard current != shown else { return }
             try stores.views.replaceSettlements(cases)
             shown = current

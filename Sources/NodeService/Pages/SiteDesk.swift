@@ -29,10 +29,8 @@ struct SiteDesk {
         case ("statements", 3), ("statements", 4): return statement(Array(path.dropFirst()))
         case ("ledger", 1): return LedgerListContent(try LedgerBook(docket, history: view.history))
         case ("ledger", 3): return try ledger(path[1], path[2])
-        case ("clearing", 1):
-            let desk = MoneyDesk.desk(view)
-            return ClearingListContent(ClearingList(try state.money().flatMap(desk.cases), desk))
-        case ("clearing", 3): return try clearing(path[1], path[2])
+        case ("clearing", 1): return ClearingListContent(try state.clearings())
+        case ("clearing", 3): return try state.clearing(path[1], path[2]).map { ClearingContent($0) }
         case ("sync", 1): return try await sync()
         case ("method", 1): return MethodContent(example: state.settlements.last { $0.settlement.verified != nil })
         case ("check", 1): return try await check()
@@ -98,9 +96,7 @@ struct SiteDesk {
             return VerificationContent(code: code, found: [], replaced: [])
         }
         let found = state.settlements.filter { summary in
-            let settlement = summary.settlement
-            let digest = settlement.verified?.digest ?? (try? settlement.own.get())?.digest
-            return digest?.hex.hasPrefix(digits) ?? false
+            summary.settlement.standingDigest?.hex.hasPrefix(digits) ?? false
         }
         let replaced = docket.settlements.proposals.map(\.record).filter { record in
             record.body.settlementDigest.hex.hasPrefix(digits) && state.channels.contains(record.reference.log.channel)
@@ -117,16 +113,6 @@ struct SiteDesk {
             return nil
         }
         return LedgerContent(try CentreDesk.page(book, basin, year, in: view, state.settlements.map(\.settlement)))
-    }
-
-    private func clearing(_ agreement: String, _ year: String) throws -> ClearingContent? {
-        guard let year = Period(year), year.kind == .year else { return nil }
-        let desk = MoneyDesk.desk(view)
-        let texts = try state.money().filter { same($0.terms.entry.agreement.text, agreement) }
-        guard let money = desk.concerned(by: year, among: texts).first,
-            desk.cases(of: money).contains(where: { $0.year == year })
-        else { return nil }
-        return ClearingContent(ClearingReport(desk.clearing(of: year, money), desk))
     }
 
     // MARK: Logs

@@ -26,9 +26,26 @@ struct SiteFiles {
             return try table(.ledger(book, docket.roster, language), "ledger", format, language)
         case ("payments", 1):
             return try table(.payments(try state.money(), docket, language), "payments", format, language)
+        case ("agreements", 1):
+            return try table(
+                .agreements(state.agreements, docket.roster, language, now: view.desk.now), "agreements", format,
+                language)
+        case ("ledger-net", 1):
+            let book = try LedgerBook(docket, history: view.history)
+            return try table(.net(book, docket.roster, language), "ledger-net", format, language)
+        case ("clearing", 1):
+            return try table(.clearings(try state.clearings(), language), "clearing", format, language)
+        case ("claims", 1): return try table(.claims(try state.clearings(), language), "claims", format, language)
+        case ("clearing-net", 3):
+            guard let report = try state.clearing(parts[1], parts[2]) else { return nil }
+            return try table(.net(report, language), "\(parts[1])-\(parts[2])-net", format, language)
+        case ("keys", 1):
+            let keys = docket.roster.members.flatMap { KeyRow.rows($0, docket.keys) }
+            return try table(.keys(keys, language), "keys", format, language)
+        case ("limits", 1): return try table(.limits(language), "limits", format, language)
         case ("readings", 3): return try readings(parts[1], parts[2], format, language)
         case ("scheme", 2): return format == "md" ? scheme(parts[1]) : nil
-        case ("inputs", 4), ("explanation", 4), ("statement", 4), ("proofs", 4):
+        case ("inputs", 4), ("explanation", 4), ("statement", 4), ("proofs", 4), ("signatures", 4):
             guard let summary = state.settlement(parts[1], parts[2], digest: parts[3]) else { return nil }
             return try await file(parts[0], of: summary, format, language)
         default: return nil
@@ -43,6 +60,9 @@ struct SiteFiles {
         switch (kind, format) {
         case ("inputs", _):
             return try table(.inputs(SettlementExplanation(summary), language), "\(name)-inputs", format, language)
+        case ("signatures", _):
+            let signatures = StatementSignature.all(summary.settlement, docket)
+            return try table(.signatures(signatures, language), "\(name)-signatures", format, language)
         case ("explanation", "json"):
             return ProducedFile("\(name)-steps.json", Array(SettlementExplanation(summary).jsonText.utf8))
         case ("statement", "json"):

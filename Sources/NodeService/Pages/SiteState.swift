@@ -47,6 +47,23 @@ struct SiteState: Sendable {
         }
     }
 
+    /// The clearing of an agreement's year; `nil`: there is none.
+    func clearing(_ agreement: String, _ year: String) throws -> ClearingReport? {
+        guard let year = Period(year), year.kind == .year else { return nil }
+        let desk = MoneyDesk.desk(view)
+        let texts = try self.money().filter { Array($0.terms.entry.agreement.text.utf8) == Array(agreement.utf8) }
+        guard let money = desk.concerned(by: year, among: texts).first,
+            desk.cases(of: money).contains(where: { $0.year == year })
+        else { return nil }
+        return ClearingReport(desk.clearing(of: year, money), desk)
+    }
+
+    /// Every agreement and year.
+    func clearings() throws -> ClearingList {
+        let desk = MoneyDesk.desk(view)
+        return ClearingList(try money().flatMap(desk.cases), desk)
+    }
+
     /// The money of the agreements shown.
     func money() throws -> [AgreementMoney] {
         try MoneyDesk.desk(view).agreements().filter { channels.contains($0.terms.entry.channel) }

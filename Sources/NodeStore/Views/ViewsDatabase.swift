@@ -127,7 +127,7 @@ public final class ViewsDatabase: Sendable {
                     arguments: [
                         settlement.key.agreement.text, settlement.key.agreementDigest.hex,
                         settlement.key.periodText, settlement.state.rawValue,
-                        (try? settlement.own.get())?.digest.hex,
+                        settlement.standingDigest?.hex,
                     ])
             }
         }

@@ -1,6 +1,6 @@
 /// The tables of `views.sqlite`, for people to query. Disposable: deleted and rebuilt when the version changes.
 enum ViewsSchema {
-    static let version = 9
+    static let version = 10
 
     static let tables = """
         CREATE TABLE follower (
@@ -134,7 +134,7 @@ enum ViewsSchema {
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE settlement (
           agreement TEXT NOT NULL, agreement_digest TEXT NOT NULL, period TEXT NOT NULL, state TEXT NOT NULL,
-          own_digest TEXT, PRIMARY KEY (agreement, agreement_digest, period)
+          settlement_digest TEXT, PRIMARY KEY (agreement, agreement_digest, period)
         ) STRICT, WITHOUT ROWID;
         CREATE TABLE stretch (
           log TEXT NOT NULL, start INTEGER NOT NULL, marks BLOB NOT NULL, root TEXT NOT NULL, program TEXT NOT NULL,

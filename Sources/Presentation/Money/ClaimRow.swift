@@ -51,7 +51,7 @@ public struct ClaimRow: Sendable {
         ]
     }
 
-    private func state(_ language: Language) -> String {
+    func state(_ language: Language) -> String {
         if claim.unpaid < .zero { return Bilingual(zh: "超付", en: "overpaid")(language) }
         if claim.unpaid > .zero {
             let state = isLate ? Bilingual(zh: "逾期", en: "late") : Bilingual(zh: "待付", en: "to be paid")

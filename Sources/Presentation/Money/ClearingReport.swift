@@ -6,9 +6,11 @@ import TransparencyLog
 /// with the centre or without it.
 public struct ClearingReport: Report {
     let clearing: ClearingCase
-    let settlements: [VerifiedSettlement]
+    var settlements: [VerifiedSettlement]
     private let agreedOnly: [(period: Period, transfers: [TransferTerms])]
-    let claims: [ClaimRow]
+    var claims: [ClaimRow]
+    /// Of the clearings that stand, or of what would be cleared.
+    var positions: [(party: PartyCode, net: Fen)]
     let names: PartyNames
     private let rules: ClearingTerms
 
@@ -19,6 +21,8 @@ public struct ClearingReport: Report {
         claims = clearing.claims.map { ClaimRow($0, clearing.terms, desk.docket, now: desk.now) }
         names = PartyNames(desk.docket, clearing.terms)
         rules = ClearingTerms(clearing.terms)
+        let owed = clearing.claims.map(\.transfer)
+        positions = Netting.positions(owed.isEmpty ? clearing.next?.transfers ?? [] : owed) ?? []
     }
 
     public var json: JSONValue {
@@ -67,11 +71,6 @@ public struct ClearingReport: Report {
 
     private var unsettled: [Period] { clearing.missing }
     private var advances: Fen { Fen.sum((clearing.next?.advances ?? []).map(\.amount)) ?? .zero }
-    /// Of the clearings that stand, or of what would be cleared.
-    var positions: [(party: PartyCode, net: Fen)] {
-        let owed = clearing.claims.map(\.transfer)
-        return Netting.positions(owed.isEmpty ? clearing.next?.transfers ?? [] : owed) ?? []
-    }
 
     public func text(_ language: Language) -> String {
         var lines = [

@@ -36,6 +36,9 @@ public enum DeskAct: String, CaseIterable, Sendable {
         }
     }
 
+    /// What the button says that shows what would be written.
+    var preview: Bilingual { Bilingual(zh: "\(name.zh)（先预览）", en: "Preview: \(name.en)") }
+
     /// What the button says that carries out what was previewed.
     var confirmation: Bilingual {
         self == .endorse

@@ -64,15 +64,15 @@ public enum Stylesheet {
         .c1, .c2 { border-color: #2f6fb2; fill: #2f6fb2; } .c3 { border-color: #2e8b57; fill: #2e8b57; }
         .c4 { border-color: #e0b400; fill: #e0b400; } .c5 { border-color: #d2691e; fill: #d2691e; }
         .c6 { border-color: #a31515; fill: #a31515; }
-        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: .5rem 1.5rem; }
+        .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: .5rem 1.5rem; }
         figure { margin: .75rem 0; } figcaption { font-weight: bold; }
-        .chart svg { width: 100%; height: auto; display: block; }
+        .chart { overflow-x: auto; } .chart svg { width: 100%; min-width: 30rem; height: auto; display: block; }
         .chart text { font-size: 13px; fill: var(--ink); }
         .grid { stroke: var(--hair); stroke-width: 1; }
         .limit { stroke: var(--limit); stroke-width: 1.5; stroke-dasharray: 6 4; }
         .series { fill: none; stroke: var(--link); stroke-width: 1.5; stroke-linejoin: round; }
         .dots { fill: none; stroke: var(--link); stroke-width: 5; stroke-linecap: round; }
-        .river { overflow-x: auto; } .river svg { width: 100%; max-width: 44rem; min-width: 30rem; height: auto; display: block; }
+        .river { overflow-x: auto; } .river svg { width: 100%; max-width: 44rem; min-width: 36rem; height: auto; display: block; }
         .river text { font-size: 15px; fill: var(--ink); }
         .party { fill: var(--band); stroke: var(--line); } .flow { stroke: var(--link); stroke-width: 4; fill: none; }
         .head { fill: var(--link); } .stop { stroke: var(--ink); stroke-width: 2; fill: var(--paper); }
@@ -117,7 +117,7 @@ public enum Stylesheet {
           tr, dt, dd, figure, .seals, .result { break-inside: avoid; } h2, h3, dt, figcaption { break-after: avoid; }
           .sheet { border: 0; padding: 0 1px 0 0; max-width: none; } th, td { padding: .2rem .4rem; }
           .sheet thead th { white-space: nowrap; }
-          .charts { grid-template-columns: 1fr 1fr; }
+          .charts { grid-template-columns: 1fr 1fr; } .chart { overflow: visible; } .chart svg { min-width: 0; }
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         }
         """

@@ -52,7 +52,7 @@ public struct SettlementSummary: Sendable {
     var ownDigest: String? { (try? settlement.own.get())?.digest.hex }
 
     /// Of the transfers to show.
-    var digest: String? { settlement.verified?.digest.hex ?? ownDigest }
+    var digest: String? { settlement.standingDigest?.hex }
 
     var json: JSONValue {
         let objections: [JSONValue] = settlement.objections.map { json($0) }

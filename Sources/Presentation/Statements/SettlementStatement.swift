@@ -120,15 +120,19 @@ public struct SettlementStatement: Report {
         return TerminalText.visible((language == .zh ? known?.name : known?.label) ?? section.text)
     }
 
-    private func readings(_ language: Language) -> StatementPart? {
-        guard let computation else { return nil }
-        let inputs = computation.settlement.inputs
-        let rows = terms.scheme.sections.map { section in
+    /// How many readings of each section there are, and how many of them went into the result.
+    private var counts: [(section: SectionID, all: Int, used: Int)]? {
+        guard let inputs = computation?.settlement.inputs else { return nil }
+        return terms.scheme.sections.map { section in
             let mine = inputs.filter { $0.reading.section == section.id }
-            let used = mine.count { $0.used }
-            return [
-                name(of: section.id, language), section.id.text, "\(mine.count)", "\(used)", "\(mine.count - used)",
-            ]
+            return (section: section.id, all: mine.count, used: mine.count { $0.used })
+        }
+    }
+
+    private func readings(_ language: Language) -> StatementPart? {
+        guard let counts else { return nil }
+        let rows = counts.map { section, all, used in
+            [name(of: section, language), section.text, "\(all)", "\(used)", "\(all - used)"]
         }
         return StatementPart(
             "断面与数据", "Sections and data",
@@ -224,10 +228,21 @@ public struct SettlementStatement: Report {
             ("scheme_digest", .string(terms.entry.schemeDigest.hex)),
             ("result_digest", digest.map { .string($0) }),
             ("cut", computation.map { .array($0.cut.map(\.json)) }),
-            ("steps", computation.map { .array($0.settlement.steps.map(StepWording.json)) }),
+            ("sections", sections), ("steps", computation.map { .array($0.settlement.steps.map(StepWording.json)) }),
             ("signatures", .array(signatures.map(\.json))),
             ("verification_code", verificationCode.map { .string($0) }),
         ])
+    }
+
+    private var sections: JSONValue? {
+        guard let counts else { return nil }
+        let sections = counts.map { section, all, used in
+            JSONValue.members([
+                ("section", .string(section.text)), ("readings", .integer(Int64(all))),
+                ("used", .integer(Int64(used))), ("left_out", .integer(Int64(all - used))),
+            ])
+        }
+        return .array(sections)
     }
 
     public var rowsMember: String? { "amounts" }

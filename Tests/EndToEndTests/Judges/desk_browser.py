@@ -4,8 +4,8 @@ usage: desk_browser.py PORT CHROMIUM FOLDER SECRETS READINGS HOSTILE
 
 SECRETS is a file of JSON: for each of clerk, approver and auditor a name, a password and the URI of the codes, which pyotp
 computes. READINGS is a sound file of April 2021. The clerk sends it with mistakes, mends it by the workbook that comes
-back and confirms it; the approver objects, then accepts; the auditor reads all of it. Prints one line for each thing that
-is wrong; nothing when all is well.
+back and confirms it; the approver objects, then accepts; the auditor reads all of it. What the desk has beside the public
+pages is looked at in English as well. Prints one line for each thing that is wrong; nothing when all is well.
 """
 
 import json
@@ -85,8 +85,27 @@ def correct(clerk):
     check(f"the correction is not previewed: {clerk.text()[:400]}", "更正数据：预览" in clerk.text())
 
 
+def correct_in_english(clerk):
+    """A value that is none: the reason is told, and the form is there as it was filled in."""
+    for path in ("/inbox", "/import", "/sections/430000-liye/2021-04"):
+        clerk.go(path, "en")
+    clerk.page.get_by_label("Time", exact=True).fill("2021-04-01 08:00")
+    clerk.press("Correct this reading")
+    clerk.examine("/en/correct")
+    clerk.page.get_by_label("permanganate index").fill("2.8九")
+    clerk.page.get_by_label("Reason").fill("copied wrongly\n" + HOSTILE)
+    clerk.press("Preview the correction")
+    clerk.examine("/en/correct-refused")
+    check(f"the correction is not refused: {clerk.text()[:400]}", "refused" in clerk.text())
+    check("the value typed is gone", clerk.page.get_by_label("permanganate index").input_value() == "2.8九")
+    check("the reason typed is gone",
+          clerk.page.get_by_label("Reason").input_value() == "copied wrongly\n" + HOSTILE)
+
+
 def bind(approver):
     approver.log_in()
+    for path in ("/inbox", MONTH):
+        approver.go(path, "en")
     approver.wait("/inbox", "认可或提出异议")
     approver.page.get_by_role("link", name="youshui-2019 2021-04").first.click()
     approver.examine("settlement")
@@ -116,6 +135,7 @@ def bind(approver):
 
 def read(auditor):
     auditor.log_in()
+    auditor.go("/audit", "en")
     auditor.go("/audit")
     text = auditor.text()
     for words in ("导入数据", "未通过", "提出异议", "认可", "已受理", "完成", "127.0.0.1", "登录", "登记人员"):
@@ -138,6 +158,7 @@ with sync_playwright() as playwright:
     auditor = Operator(browser, PORT, secrets["auditor"], FOLDER, said, HOSTILE, width=360)
     bring_in(clerk)
     correct(clerk)
+    correct_in_english(clerk)
     bind(approver)
     read(auditor)
     for operator in (clerk, approver, auditor):

@@ -39,10 +39,11 @@ class Operator:
     def text(self):
         return self.page.inner_text("main")
 
-    def go(self, path):
-        answer = self.page.goto(f"{self.host}/zh{path}")
-        self.check(f"{path}: {answer.status}", answer.status == 200)
-        self.examine(path)
+    def go(self, path, language="zh"):
+        where = path if language == "zh" else f"/{language}{path}"
+        answer = self.page.goto(f"{self.host}/{language}{path}")
+        self.check(f"{where}: {answer.status}", answer.status == 200)
+        self.examine(where)
 
     def examine(self, where):
         """Accessibility, width, weight, and a look for later."""

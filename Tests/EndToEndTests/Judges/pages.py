@@ -112,6 +112,16 @@ def same(first, second):
         return False
 
 
+def has_files(path, markup):
+    """Under every table that has rows there are its files; the logs of the moment and a statement's parts have none."""
+    if path.endswith("/sync") or "/statements/" in path:
+        return
+    for table in re.findall(
+            r'<table>.*?</table></div>(?:<p class="quiet">[^<]*</p>)?(?:<p class="downloads">)?', markup, re.S):
+        if "<td colspan=" not in table:
+            check(f"{path} has files for the table {table[:80]}", table.endswith('<p class="downloads">'))
+
+
 def crawl():
     seen, waiting, texts, downloads = set(), ["/zh", "/en"], {}, {}
     while waiting:
@@ -132,6 +142,7 @@ def crawl():
             check(f"{path} type", kind, "text/html; charset=utf-8")
             text, links = page(path, content)
             texts[path] = text
+            has_files(path, content.decode("utf-8"))
             waiting += links
             other = "/en" if path.startswith("/zh") else "/zh"
             check(f"{path} has its other language", other + path[3:] in links)

@@ -25,9 +25,12 @@ OVERFLOW = """() => {
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   if (wide <= 0) return "";
   const guilty = [...document.body.querySelectorAll("*")].filter(e =>
-    e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.closest(".table,.river,pre"));
+    e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !e.closest(".table,.river,.chart,pre"));
   return wide + " px too wide: " + guilty.slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(" | ");
 }"""
+# Pixels as the reader has them, whatever the drawing was scaled by.
+SMALL = """() => [...document.querySelectorAll("svg text")].filter(
+  e => parseFloat(getComputedStyle(e).fontSize) * e.getScreenCTM().a < 12).map(e => e.textContent)"""
 said = []
 
 
@@ -39,6 +42,9 @@ def examine(page, path, size):
     found = page.evaluate(OVERFLOW)
     if found:
         said.append(f"{path} {size}: {found}")
+    small = page.evaluate(SMALL) if size == "phone" else []
+    if small:
+        said.append(f"{path} {size}: {len(small)} labels of drawings are too small to read: {small[:3]}")
     page.evaluate(AXE)
     result = page.evaluate(
         "() => axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})")

@@ -54,6 +54,28 @@ import TransparencyLog
         try world.pay(Linjiang.downstream, Linjiang.upstream, number, [try Linjiang.item(clearing, wan)])
     }
 
+    /// Logs that cannot be asked.
+    private struct Unreadable: LogHistory {
+        struct Asked: Error {}
+        func root(of log: LogOrigin, at size: Int) throws -> MerkleHash? { throw Asked() }
+    }
+
+    /// Whether a clearing stands is asked of the logs while an agreement's money is worked out, and not once more.
+    @Test func moneyThatIsKnownIsNotWorkedOutAgain() throws {
+        var world = try Linjiang.settled()
+        try world.clear("2023")
+        let held = try world.world.held()
+        let cases = try world.world.cases(Linjiang.upstream, held)
+        let money = try ClearingDesk(held.docket, history: held, now: world.world.now).agreements()
+        let desk = ClearingDesk(held.docket, history: Unreadable(), now: world.world.now)
+        #expect(throws: Unreadable.Asked.self) { try desk.settlementClearings(cases) }
+        let states = zip(cases, try desk.settlementClearings(cases, known: money)).map { $1?.state(of: $0) }
+        #expect(states.count == 12 && states.allSatisfy { $0 == .cleared })
+        let payer = try #require(PartyCode(Linjiang.downstream))
+        let codes = MoneyConditions(desk, me: payer, isCentre: false).all(of: money).map(\.code)
+        #expect(codes.contains(.paymentDue))
+    }
+
     /// Cleared on 10 January 2024, to be paid within 30 days and confirmed within 10.
     @Test func clearedByTheClearingPaidByTheLastReceipt() throws {
         var world = try Linjiang.settled()

@@ -44,4 +44,31 @@ struct ActingContentTests {
         #expect(try html(Story.hunan).contains("<form"))
         #expect(try !html(Story.centre).contains("<form"))
     }
+
+    /// What a browser sends of a field of several lines, and more than its `maxlength` lets in.
+    @Test("An objection that was refused is shown as it was typed, escaped")
+    func again() throws {
+        var story = try Story()
+        try story.dispute()
+        let summary = try story.settlement(Story.hunan)
+        let theirs = try #require(
+            summary.settlement.positions.first { $0.party.text != Story.hunan }?.proposal?.body.settlementDigest.hex)
+        let typed = TypedFields([
+            ("digest", theirs), ("place", "<script>\"" + String(repeating: "里", count: 400)),
+            ("words", "原始记录\r\n</textarea><b>"),
+        ])
+        let frame = DeskFrame(name: "li", role: .approver) { _ in "" }
+        let me = try #require(PartyCode(Story.hunan))
+        let objection = try #require(ObjectionContent(summary, me: me, frame, typed: typed))
+        for language in Language.allCases {
+            let html = OutcomeContent(
+                .object, .refused, text: "不行", next: .again(objection), hasCopy: false, path: objection.path, frame
+            ).markup(language).html
+            #expect(html.contains("原始记录\n&lt;/textarea&gt;&lt;b&gt;</textarea>"), "\(html)")
+            #expect(!html.contains("<b>") && !html.contains("<script>"), "\(html)")
+            #expect(
+                html.contains("value=\"&lt;script&gt;&quot;" + String(repeating: "里", count: 291) + "\""), "\(html)")
+            #expect(html.contains("<option value=\"\(theirs)\" selected>"), "\(html)")
+        }
+    }
 }

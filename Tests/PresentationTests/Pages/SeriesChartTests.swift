@@ -43,6 +43,21 @@ struct SeriesChartTests {
         #expect(Self.lines(html) == 3 && html.contains("共 7 个值") && html.contains("空缺 2 处"), "\(html)")
     }
 
+    /// A drawing is never narrower than the style sheet says, at 16 px to the rem, so that its letters are not smaller.
+    @Test("Labels are at least 12 px high however narrow the window, and what does not fit can be reached by keyboard")
+    func legible() throws {
+        let html = try Self.html(["01T00", "01T04"], .en)
+        let drawn = try #require(html.firstMatch(of: /viewBox="0 0 (\d+) \d+"/).flatMap { Int($0.output.1) })
+        let sheet = Stylesheet.text
+        let least = try #require(
+            sheet.firstMatch(of: /\.chart svg \{[^}]*min-width: (\d+)rem;/).flatMap { Int($0.output.1) })
+        let letters = try #require(
+            sheet.firstMatch(of: /\.chart text \{ font-size: (\d+)px;/).flatMap { Int($0.output.1) })
+        #expect(letters * least * 16 >= 12 * drawn)
+        #expect(sheet.contains(".chart { overflow-x: auto; }"))
+        #expect(html.contains("<figure class=\"chart\" tabindex=\"0\" aria-label=\"CODMn\">"), "\(html)")
+    }
+
     @Test("Nothing and a single value have no line")
     func few() throws {
         #expect(try Self.lines(Self.html([], .zh)) == 0)

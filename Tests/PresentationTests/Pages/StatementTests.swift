@@ -75,6 +75,9 @@ struct StatementTests {
         #expect(payment[1] == "湖南省")
         #expect(Self.cells(text, startingWith: "月类别").map(\.last) == ["Ⅳ"], "\(text)")
         #expect(Self.cells(text, startingWith: "里耶镇").map { Array($0.suffix(3)) } == [["3", "2", "1"]], "\(text)")
+        #expect(
+            statement.jsonText.contains(
+                #""sections":[{"left_out":1,"readings":3,"section":"430000-liye","used":2}]"#), "\(statement.jsonText)")
         // The correction is the only entry of this log; nothing that was verified rests on it.
         #expect(!text.contains("500000.tongzhou.test/common/1"), "\(text)")
         #expect(!statement.jsonText.contains("500000.tongzhou.test/common/1"))
@@ -98,7 +101,7 @@ struct StatementTests {
         #expect(zh.contains("不足以重现") && Self.cells(zh, startingWith: "月类别").isEmpty, "\(zh)")
         #expect(en.contains("not enough to replay") && !en.contains("Computation\n"), "\(en)")
         #expect(SettlementExplanation(summary).text(.zh).contains("不足以重现"))
-        #expect(!statement.jsonText.contains("\"steps\""))
+        #expect(!statement.jsonText.contains("\"steps\"") && !statement.jsonText.contains("\"sections\""))
     }
 
     @Test(

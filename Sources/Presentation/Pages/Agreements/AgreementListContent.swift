@@ -31,7 +31,8 @@ public struct AgreementListContent: PageContent {
                     names(terms.signedBy, language),
                     Markup("\(terms.entry.validFrom.text) – \(terms.entry.validTo.text)"),
                 ]
-            }, empty: Bilingual(zh: "还没有公开的协议。", en: "No agreements to show yet.")
+            }, empty: Bilingual(zh: "还没有公开的协议。", en: "No agreements to show yet."),
+            download: Download(path: ["download", "agreements"])
         ).markup(language)
     }
 

@@ -24,7 +24,8 @@ struct SeriesChart {
         let scale = ChartScale(
             values: points.compactMap(\.value) + [limit?.value].compactMap(\.self),
             height: Self.height - Self.top - Self.bottom)
-        return .element(.figure, .class("chart")) {
+        // A telephone shows a part of it, in letters that can be read: it scrolls, by keyboard too.
+        return .element(.figure, .class("chart"), .named(.tabindex, "0"), .named(.ariaLabel, title)) {
             Markup.element(.figcaption) { title + (unit.isEmpty ? "" : Punctuation.aside(unit, language)) }
             Markup.element(
                 .svg, .named(.viewBox, "0 0 \(Self.width) \(Self.height)"), .role("img"),

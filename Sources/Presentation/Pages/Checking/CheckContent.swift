@@ -103,7 +103,8 @@ public struct CheckContent: PageContent {
                     .element(.span, .class("digest")) { row.encodedKey },
                 ]
                 return kind + cells
-            }
+            },
+            download: Download(path: ["download", "keys"])
         ).markup(language)
     }
 

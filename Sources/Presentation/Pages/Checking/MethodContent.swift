@@ -96,24 +96,33 @@ public struct MethodContent: PageContent {
         ])
     }
 
-    /// The five items that automatic stations report.
-    private func limits(_ body: BodyType, _ name: Bilingual, _ language: Language) -> Markup {
-        let classes: [WaterClass] = [.i, .ii, .iii, .iv, .v]
-        let limits = WaterQualityStandard.gb3838.limits(bodyType: body)
+    static let classes: [WaterClass] = [.i, .ii, .iii, .iv, .v]
+
+    /// Items that automatic stations report, each with its unit and the limit of every class.
+    static func limits(of body: BodyType, _ language: Language) -> [[String]] {
+        WaterQualityStandard.gb3838.limits(bodyType: body)
             .filter { ["do", "codmn", "nh3n", "tp", "cod", "bod5"].contains($0.indicator.code) }
-        return DataTable(
-            Bilingual(zh: "\(name.zh)（GB 3838-2002 表 1，摘录）", en: "\(name.en) (GB 3838-2002 table 1, excerpt)"),
-            [DataTable.text("项目", "Item")] + classes.map { DataTable.number("\($0.symbol) 类", "Class \($0.symbol)") },
-            rows: limits.map { entry in
+            .map { entry in
                 let sign =
                     switch entry.requirement {
                     case .atLeast: "≥"
                     default: "≤"
                     }
                 let unit = entry.indicator.unit.isEmpty ? "" : Punctuation.aside(entry.indicator.unit, language)
-                return [Markup(entry.indicator.name(language) + unit)]
-                    + classes.map { quality in Markup(entry.limit(for: quality).map { sign + " " + $0.text } ?? "–") }
+                return [entry.indicator.name(language) + unit]
+                    + classes.map { quality in entry.limit(for: quality).map { sign + " " + $0.text } ?? "–" }
             }
+    }
+
+    private func limits(_ body: BodyType, _ name: Bilingual, _ language: Language) -> Markup {
+        DataTable(
+            Bilingual(zh: "\(name.zh)（GB 3838-2002 表 1，摘录）", en: "\(name.en) (GB 3838-2002 table 1, excerpt)"),
+            [DataTable.text("项目", "Item")]
+                + Self.classes.map { DataTable.number("\($0.symbol) 类", "Class \($0.symbol)") },
+            rows: Self.limits(of: body, language).map { cells in cells.map { Markup($0) } },
+            download: Download(
+                path: ["download", "limits"],
+                whole: Bilingual(zh: "两类水体的限值", en: "the limits of both bodies of water"))
         ).markup(language)
     }
 }

@@ -31,28 +31,14 @@ public struct ActingContent: PageContent {
         let key = summary.settlement.key
         let named = [("agreement", key.agreement.text), ("period", key.periodText)]
         let fields = named + (summary.ownDigest.map { [("digest", $0)] } ?? [])
-        let theirs = summary.settlement.positions.filter { $0.party != me }
-            .compactMap { $0.proposal?.body.settlementDigest.hex }
-            .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         return ActingContent(base) { language in
             guard summary.verified == nil, summary.settlement.terms.entry.parties.contains(me) else { return .none }
             func form(_ act: DeskAct) -> DeskForm { DeskForm(act: act, frame: frame, language: language) }
             return .joined([
-                frame.may(.propose) ? form(.propose).markup(preview(.propose), hidden: fields) : .none,
-                frame.may(.accept) ? form(.accept).markup(preview(.accept), hidden: fields) : .none,
-                frame.may(.object) && !theirs.isEmpty
-                    ? form(.object).markup(preview(.object), hidden: named) {
-                        form(.object).choice(
-                            "digest", Bilingual(zh: "异议的提议（摘要）", en: "Proposal objected to (digest)"),
-                            theirs.map { ($0, String($0.prefix(12))) })
-                        form(.object).field(
-                            "place",
-                            Bilingual(
-                                zh: "异议所指（断面与时间、步骤或条款）", en: "What it is about (section and time, step, article)"),
-                            .named(.type, "text"), .named(.maxlength, "300"), .on(.required))
-                        form(.object).area(
-                            "words", Bilingual(zh: "异议理由", en: "Reason"), .named(.maxlength, "600"), .on(.required))
-                    } : .none,
+                frame.may(.propose) ? form(.propose).markup(DeskAct.propose.preview, hidden: fields) : .none,
+                frame.may(.accept) ? form(.accept).markup(DeskAct.accept.preview, hidden: fields) : .none,
+                frame.may(.object)
+                    ? ObjectionContent(summary, me: me, frame)?.markup(language) ?? .none : .none,
             ])
         }
     }
@@ -66,19 +52,7 @@ public struct ActingContent: PageContent {
     ) -> ActingContent {
         ActingContent(base) { language in
             guard frame.may(.correct), let newest else { return .none }
-            let form = DeskForm(act: .correct, frame: frame, language: language)
-            return form.markup(
-                Bilingual(zh: "更正这条数据…", en: "Correct this reading …"), hidden: [("section", section)]
-            ) {
-                form.field(
-                    "time", Bilingual(zh: "监测时间", en: "Time"), .named(.type, "text"), .named(.value, newest),
-                    .named(.maxlength, "16"), .on(.required))
-                form.choice("source", Bilingual(zh: "数据来源", en: "Who measured"), sources.map { ($0, $0) })
-            }
+            return ReadingChoiceContent(section: section, newest: newest, sources: sources, frame).markup(language)
         }
-    }
-
-    private static func preview(_ act: DeskAct) -> Bilingual {
-        Bilingual(zh: "\(act.name.zh)（先预览）", en: "Preview: \(act.name.en)")
     }
 }

@@ -4,18 +4,22 @@ public import Compensation
 public struct ImportContent: PageContent {
     private let channels: [String]
     private let frame: DeskFrame
+    private let typed: TypedFields
 
-    /// - Parameter channels: the own ones; `common` first.
-    public init(channels: [String], _ frame: DeskFrame) {
+    /// - Parameters:
+    ///   - channels: the own ones; `common` first.
+    ///   - typed: of a form that was refused.
+    public init(channels: [String], _ frame: DeskFrame, typed: TypedFields = .none) {
         self.channels = channels
         self.frame = frame
+        self.typed = typed
     }
 
     public let title = Bilingual(zh: "导入监测数据", en: "Import readings")
     public let path = ["import"]
 
     public func markup(_ language: Language) -> Markup {
-        let form = DeskForm(act: .importReadings, frame: frame, language: language)
+        let form = DeskForm(act: .importReadings, frame: frame, language: language, typed: typed)
         return .joined([
             .element(.p) {
                 Bilingual(
@@ -24,6 +28,12 @@ public struct ImportContent: PageContent {
                         "It is checked first and recorded when you confirm. With any issue nothing is recorded, and a workbook comes back that shows each; mend it and send it again."
                 )(language)
             },
+            typed.isEmpty
+                ? .none
+                : .element(.p, .class("quiet")) {
+                    Bilingual(zh: "浏览器不保留所选文件，请重新选择。", en: "A browser does not keep the file: choose it again.")(
+                        language)
+                },
             form.markup(Bilingual(zh: "检查文件", en: "Check the file"), isUpload: true) {
                 form.field(
                     "file", Bilingual(zh: "文件（.xlsx 或 CSV，不超过 8 MiB）", en: "File (.xlsx or CSV, at most 8 MiB)"),

@@ -1,10 +1,13 @@
 public import Compensation
 
-/// What came of an act: the same words as on the command line, and, after a preview, the button that carries it out.
+/// What came of an act: the same words as on the command line, and, after a preview, the button that carries it out,
+/// after a refusal the form as it was filled in.
 public struct OutcomeContent: PageContent {
     public enum Next: Sendable {
         /// Nothing is recorded yet; the fields say the same once more.
         case confirm([(String, String)])
+        /// Its form once more, with what was typed into it.
+        case again(any PageContent)
         case nothing
     }
 
@@ -47,7 +50,7 @@ public struct OutcomeContent: PageContent {
                         PageAddress(language, ["returned"]),
                         Bilingual(zh: "下载标明问题的工作簿", en: "Download the workbook that shows the issues")(language))
                 } : .none,
-            confirmation(language),
+            confirmation(language), again(language),
             .element(.p) {
                 Markup.link(PageAddress(language, path), Bilingual(zh: "返回", en: "Back")(language))
                 " · "
@@ -59,6 +62,14 @@ public struct OutcomeContent: PageContent {
     /// A page stays light whatever a file holds.
     private var shown: String {
         text.utf8.count <= 40_000 ? text : String(decoding: text.utf8.prefix(40_000), as: UTF8.self) + " …\n"
+    }
+
+    private func again(_ language: Language) -> Markup {
+        guard case .again(let form) = next else { return .none }
+        return .joined([
+            .element(.h2) { Bilingual(zh: "修改后重新提交", en: "Mend it and send it again")(language) },
+            form.markup(language),
+        ])
     }
 
     private func confirmation(_ language: Language) -> Markup {

@@ -32,14 +32,15 @@ public struct ClearingContent: PageContent {
                             settlement.key.periodText),
                         Markup(report.transfers(settlement.transfers, language)),
                     ]
-                }
+                }, download: SettlementTable.download(isWhole: false), budget: 30_000
             ).markup(language),
             clearing.missing.isEmpty
                 ? .none
-                : .element(.p) {
-                    Bilingual(zh: "尚未核验、不在清算之内：", en: "Not verified and not taken in: ")(language)
-                    clearing.missing.map(\.text).joined(separator: ", ")
-                },
+                : .joined([
+                    .element(.p) {
+                        Bilingual(zh: "尚未核验、不在清算之内：", en: "Not verified and not taken in:")(language)
+                    }, PageBudget.list(clearing.missing.map(\.text), bytes: 3_000, language),
+                ]),
             DataTable(
                 Bilingual(zh: "相抵后的净额", en: "Net of each party"),
                 [DataTable.text("一方", "Party"), DataTable.number("净额", "Net")],
@@ -48,9 +49,12 @@ public struct ClearingContent: PageContent {
                         Markup(report.names.name(position.party, language)),
                         Markup(MoneyWording.amount(position.net, language)),
                     ]
-                }
+                },
+                download: Download(
+                    path: ["download", "clearing-net", clearing.terms.entry.agreement.text, clearing.year.text]),
+                budget: 16_000
             ).markup(language),
-            ClaimRow.claims(report.claims, language),
+            ClaimRow.claims(report.claims, language, isWhole: false, budget: 30_000),
         ])
     }
 }

@@ -32,18 +32,25 @@ public struct ClearingListContent: PageContent {
                         Markup(clearing.terms.scheme.title(language)),
                         Markup(ClearingList.state(clearing).words(language)), Markup("\(clearing.missing.count)"),
                     ]
-                }, empty: Bilingual(zh: "还没有可清算的年度。", en: "There is no year to clear yet.")
+                }, empty: Bilingual(zh: "还没有可清算的年度。", en: "There is no year to clear yet."),
+                download: Download(path: ["download", "clearing"])
             ).markup(language),
-            ClaimRow.claims(list.claims, language),
+            ClaimRow.claims(list.claims, language, isWhole: true),
         ])
     }
 }
 
 extension ClaimRow {
     /// What is owed, paid and received; nothing where nothing is owed.
-    static func claims(_ claims: [ClaimRow], _ language: Language) -> Markup {
+    /// - Parameters:
+    ///   - isWhole: whether they are all there are, as in the file.
+    ///   - budget: bytes that the rows may take.
+    static func claims(
+        _ claims: [ClaimRow], _ language: Language, isWhole: Bool, budget: Int = 40_000
+    ) -> Markup {
         guard !claims.isEmpty else { return .none }
-        return DataTable(
+        let payments = Download(path: ["download", "payments"], whole: Bilingual(zh: "全部拨款", en: "all payments"))
+        let table = DataTable(
             Bilingual(zh: "应付与已付", en: "Owed and paid"),
             [
                 DataTable.text("协议", "Agreement"), DataTable.text("年度", "Year"),
@@ -51,7 +58,9 @@ extension ClaimRow {
                 DataTable.number("已付", "Paid"), DataTable.number("已到账", "Received"),
                 DataTable.number("待付", "Unpaid"), DataTable.text("最后付款日", "Due on"), DataTable.text("状态", "State"),
             ], rows: claims.map { $0.cells(language).map { Markup($0) } },
-            download: Download(path: ["download", "payments"], whole: Bilingual(zh: "全部拨款", en: "all payments"))
-        ).markup(language)
+            download: Download(
+                path: ["download", "claims"], whole: isWhole ? nil : Bilingual(zh: "全部应付款", en: "all that is owed")),
+            budget: budget)
+        return .joined([table.markup(language), payments.markup(language)])
     }
 }

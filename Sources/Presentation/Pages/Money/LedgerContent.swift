@@ -41,7 +41,10 @@ public struct LedgerContent: PageContent {
                 [DataTable.text("一方", "Party"), DataTable.number("净额", "Net")],
                 rows: ledger.parties.map { party in
                     [Markup(name(party, language)), Markup(ledger.net(party).map(LedgerWording.amount) ?? "?")]
-                }
+                },
+                download: Download(
+                    path: ["download", "ledger-net"],
+                    whole: Bilingual(zh: "全部流域、全部年度的净额", en: "the net of all basins and years"))
             ).markup(language),
             DataTable(
                 Bilingual(zh: "逐条台账（万元）", en: "Every line (10 000 yuan)"),

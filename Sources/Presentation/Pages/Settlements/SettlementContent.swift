@@ -106,7 +106,11 @@ public struct SettlementContent: PageContent {
     private func signed(_ language: Language) -> Markup {
         .joined([
             .element(.h2) { Bilingual(zh: "各方表态", en: "Who signed what")(language) },
-            StatementSignature.table(signatures, language).markup(language),
+            StatementSignature.table(
+                signatures, language,
+                download: Download(
+                    path: ["download", "signatures", key.agreement.text, key.periodText, summary.digestMark])
+            ).markup(language),
         ])
     }
 

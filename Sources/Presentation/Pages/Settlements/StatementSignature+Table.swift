@@ -2,7 +2,10 @@ import Compensation
 import Federation
 
 extension StatementSignature {
-    static func table(_ signatures: [StatementSignature], _ language: Language) -> DataTable {
+    /// - Parameter download: where it is no part of a statement, which is a file itself.
+    static func table(
+        _ signatures: [StatementSignature], _ language: Language, download: Download? = nil
+    ) -> DataTable {
         DataTable(
             Bilingual(zh: "签名日志中的表态", en: "What was said in the signed logs"),
             [
@@ -18,6 +21,7 @@ extension StatementSignature {
                     .element(.span, .class("digest")) { signature.place.text },
                     .element(.span, .class("digest")) { signature.fingerprints },
                 ]
-            }, empty: Bilingual(zh: "尚无任何一方表态。", en: "Nobody has said anything yet."), budget: 16_000)
+            }, empty: Bilingual(zh: "尚无任何一方表态。", en: "Nobody has said anything yet."), download: download,
+            budget: 16_000)
     }
 }
