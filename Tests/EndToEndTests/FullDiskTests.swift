@@ -65,5 +65,39 @@ extension EndToEnd {
             // The node's own entry, and one for each that was acknowledged.
             #expect(log?["size"].number == acknowledged[1] + 1, "\(text("check-restarted.out"))")
         }
+
+        /// What goes beside a refused file needs room; the file is not lost for want of it, and nobody has to type.
+        @Test(.enabled(if: Machine.gives(mayMount), "this process may not mount a file system"))
+        func aRefusedFileStaysInTheWatchedFolderUntilThereIsRoomBesideIt() async throws {
+            let scratch = try ScratchFolder()
+            for name in ["disk", "results", "peers"] {
+                try FileManager.default.createDirectory(atPath: scratch(name), withIntermediateDirectories: true)
+            }
+            try await Run.done(["certs", "--folder", scratch("certs"), "500000.tongzhou.test"])
+            let result = try await Run.program(
+                "/usr/bin/env",
+                Self.unshare + [
+                    "bash", ProgramUnderTest.file("Tests/EndToEndTests/Judges/full_inbox.sh"), ProgramUnderTest.path,
+                    scratch("disk"), scratch("results"), scratch("certs"), scratch("peers"),
+                    ProgramUnderTest.file("peers/500000.yaml"), "\(try LoopbackPort.free())",
+                ], environment: ["TONGZHOU_LANG": "en"], within: .seconds(1800))
+            func text(_ file: String) -> String { Run.text(scratch("results/\(file)")) }
+            func conditions(_ name: String, _ code: String) -> [String] {
+                JSONAnswer(text("\(name).out"))["conditions"].list.filter { $0["code"].text == code }
+                    .map { $0["detail"].text }
+            }
+            let story = "\(result)\n\(text("init.out"))\(text("full.out"))\(text("full.names"))\(text("serve.err"))"
+            try #require(result.exitCode == 0, "\(story)")
+            #expect(conditions("full", "DAT-05").allSatisfy { $0.contains("disk is full") }, "\(story)")
+            #expect(conditions("full", "DAT-05").count == 1, "\(story)")
+            #expect(text("full.names").isEmpty, "half a receipt keeps a name taken: \(story)")
+            #expect(text("same.code") == "0\n", "\(text("same.out"))")
+            let times = text("times").split(separator: "\n")
+            #expect(times.count == 2 && times.first == times.last, "it is tried once a minute: \(times)")
+            let names = text("after.names").split(separator: "\n").sorted()
+            #expect(names == ["bad.csv", "bad.csv.receipt.json", "bad_issues.xlsx"], "\(story)")
+            #expect(conditions("after", "DAT-06") == ["1"], "\(text("after.out"))")
+            #expect(text("serve.err").split(separator: "intake-stuck").count == 2, "told once: \(story)")
+        }
     }
 }

@@ -76,6 +76,10 @@ public struct BundlePlan: Sendable {
         return stretches
     }
 
+    /// Whether it has the tiles that tie each of its entry bundles to the checkpoint by itself. Where it has none, the
+    /// entries are proven all together.
+    public var provesEveryBundle: Bool { stretches.count > 1 }
+
     /// All resources in order, made one by one: a plan of whatever size takes no room.
     public var resources: some Sequence<LogResource> {
         let all = [Stretch.checkpoint] + stretches

@@ -22,10 +22,22 @@ struct AgreementCut {
         self.docket = docket
     }
 
-    /// The parties' logs in the agreement's channel, as far as held.
+    /// The parties' logs in the agreement's channel, as far as held; without those that continue one that is not held,
+    /// which nobody can count. So a party that names a log nobody has ever seen keeps nobody from clearing.
     static func held(_ terms: AgreementTerms, _ docket: Docket) -> [CutLog] {
         terms.entry.parties.compactMap { docket.roster.member($0) }.flatMap { docket.heads(of: $0.node) }
-            .filter { $0.log.channel == terms.entry.channel }.sorted()
+            .filter { $0.log.channel == terms.entry.channel && isHeldFromTheFirst($0.log, docket) }.sorted()
+    }
+
+    /// Whether the logs that this one continues are held, back to the first of the channel.
+    private static func isHeldFromTheFirst(_ log: LogOrigin, _ docket: Docket) -> Bool {
+        var log = log
+        // Every step leads to an earlier epoch.
+        while let opened = docket.epochs.opened.first(where: { $0.reference.log == log }) {
+            log = opened.body.previous.log
+            guard docket.head(of: log) != nil else { return false }
+        }
+        return true
     }
 
     /// Compares the cut with what is held here; what comes first decides.
@@ -42,12 +54,14 @@ struct AgreementCut {
 
     /// Whether the cut has a log of every party, with the logs that they continue, and reaches over these places in
     /// the parties' logs: what is left out of it cannot be counted.
+    ///
+    /// Of a cut that is held here (`finding`) everybody says the same: which log continues which is what the first
+    /// entries of the logs in the cut say, whether or not the logs that they name are held.
     func isWhole(over places: [EntryReference]) -> Bool {
         let nodes = terms.entry.parties.compactMap { docket.roster.member($0)?.node }
         return nodes.allSatisfy { node in lines.contains { $0.log.node == node } }
             && docket.epochs.opened.allSatisfy { opened in
-                let previous = opened.body.previous.log
-                return !reaches(opened.reference.log, 1) || reaches(previous, 0) || docket.head(of: previous) == nil
+                !reaches(opened.reference.log, 1) || reaches(opened.body.previous.log, 0)
             }
             && places.filter { isOfParty($0.log) }.allSatisfy { reaches($0.log, $0.index + 1) }
     }

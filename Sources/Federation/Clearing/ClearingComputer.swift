@@ -50,6 +50,11 @@ struct ClearingComputer {
             advances: cleared, transfers: transfers)
     }
 
+    /// The acceptances that the verified settlements of a year rest on: a clearing's cut reaches over them.
+    func acceptances(of year: Period, before limit: EntryReference?) -> [EntryReference] {
+        known(of: year, before: limit).flatMap(\.verdict.body.acceptances)
+    }
+
     private func known(of year: Period, before limit: EntryReference?) -> [VerifiedSettlement] {
         verified.settlements(of: terms, before: limit).filter { $0.key.period.containing(.year) == year }
     }
@@ -102,8 +107,7 @@ struct ClearingComputer {
         for place in said.sections {
             guard let head = docket.head(of: place.log), place.index < head.size else { return .waits(place.text) }
         }
-        let accepted = known(of: said.year, before: record.reference).flatMap(\.verdict.body.acceptances)
-        guard cut.isWhole(over: accepted) else { return .differs(.cut) }
+        guard cut.isWhole(over: acceptances(of: said.year, before: record.reference)) else { return .differs(.cut) }
         guard let rivers = ClearingRivers(terms, at: said.sections, docket.sections) else {
             return .differs(.sections)
         }

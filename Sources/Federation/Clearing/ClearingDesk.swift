@@ -47,9 +47,14 @@ public struct ClearingDesk: Sendable {
     public func clearing(of year: Period, _ money: AgreementMoney) -> ClearingCase {
         let records = money.clearings.filter { $0.entry.year == year }
         let earlier = records.filter { $0.standing == .stands }.map(\.entry)
-        let next = money.computer.clearing(
-            of: year, after: earlier, before: nil, cut: cut(of: money.terms),
-            rivers: ClearingRivers(money.terms, docket.sections))
+        let held = AgreementCut(cut(of: money.terms), of: money.terms, docket)
+        // What rests on less would not stand, and would be said again and again.
+        let isWhole = held.isWhole(over: money.computer.acceptances(of: year, before: nil))
+        let next =
+            isWhole
+            ? money.computer.clearing(
+                of: year, after: earlier, before: nil, cut: held.lines,
+                rivers: ClearingRivers(money.terms, docket.sections)) : nil
         return ClearingCase(
             terms: money.terms, year: year, records: records, next: next,
             claims: money.claims.filter { $0.year == year },

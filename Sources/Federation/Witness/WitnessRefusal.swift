@@ -16,6 +16,8 @@ public enum WitnessRefusal: Error, Hashable, Sendable {
     case emptyTreeRoot
     /// 422: the tree does not continue the one last cosigned, or the proof does not show it.
     case inconsistent(ProofFinding)
+    /// 422: a checkpoint of an own log that this node has not signed, although its key has.
+    case notSignedHere
     /// 503: this node's clock is behind the last cosignature.
     case clockBehind
     /// 503: this node may have been put back to an earlier state, and its witness with it.
@@ -28,7 +30,7 @@ public enum WitnessRefusal: Error, Hashable, Sendable {
         case .notSigned: 403
         case .unknownLog: 404
         case .conflict: 409
-        case .emptyTreeRoot, .inconsistent: 422
+        case .emptyTreeRoot, .inconsistent, .notSignedHere: 422
         case .clockBehind, .notCleared: 503
         }
     }
@@ -43,6 +45,7 @@ public enum WitnessRefusal: Error, Hashable, Sendable {
         case .conflict: "witness-conflict"
         case .emptyTreeRoot: "witness-empty-tree-root"
         case .inconsistent: "witness-inconsistent"
+        case .notSignedHere: "witness-not-signed-here"
         case .clockBehind: "witness-clock-behind"
         case .notCleared: "witness-not-cleared"
         }
@@ -54,7 +57,7 @@ public enum WitnessRefusal: Error, Hashable, Sendable {
         case .malformed(let finding), .notSigned(let finding): "\(finding.code): \(finding.detail)"
         case .inconsistent(let finding): "\(finding.code): \(finding.detail)"
         case .conflict(let size): "last cosigned size \(size)"
-        case .unknownLog, .oldSizeTooLarge, .emptyTreeRoot, .clockBehind, .notCleared: ""
+        case .unknownLog, .oldSizeTooLarge, .emptyTreeRoot, .notSignedHere, .clockBehind, .notCleared: ""
         }
     }
 }

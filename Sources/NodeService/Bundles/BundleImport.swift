@@ -87,9 +87,12 @@ struct BundleImport {
         var wanted = try await conversation.say(.checkpoint(note))
         let begin = file.header.logs.prefix(position).reduce(0) { $0 + $1.to - $1.from }
         let total = file.header.logs.reduce(0) { $0 + $1.to - $1.from }
+        let limit = BundlePlan(log).provesEveryBundle ? Mirror.chunkBytes : Int.max
         while let resources = wanted {
             progress.show(begin + max(0, (await conversation.mirror ?? before).size - log.from), of: total)
-            wanted = try await conversation.say(.fetched(try resources.map { try file.body($0, of: position) }))
+            let answer = try await ChunkFetch(concurrency: 1, limit: limit) { try file.body($0, of: position) }
+                .bodies(of: resources)
+            wanted = try await conversation.say(answer.event)
         }
         let after = await conversation.mirror ?? before
         if let finding = after.finding { return told(.halted(finding), after) }

@@ -4,6 +4,8 @@ import NodeStore
 /// Where files go that have been dealt with. Nothing in it is ever written over.
 struct OutcomeFolder {
     let url: URL
+    /// Writes what it can of some bytes into an open file and returns how many; -1, with `errno`, when it cannot.
+    var writing: @Sendable (Int32, UnsafeRawBufferPointer) -> Int = { write($0, $1.baseAddress, $1.count) }
 
     static let receiptEnding = ".receipt.json"
     /// A name with what is added to it has to stay within the 255 bytes that file systems take.
@@ -50,17 +52,17 @@ struct OutcomeFolder {
     func put(_ file: URL, of kind: FileStamp.Kind, at place: Place, receipt: Data, copy: Data?) throws {
         var written: [URL] = []
         do {
-            try Self.create(place.receipt, receipt)
+            try create(place.receipt, receipt)
             written.append(place.receipt)
             if let url = place.copy, let copy {
-                try Self.create(url, copy)
+                try create(url, copy)
                 written.append(url)
             }
             // An empty file or folder of our own in the place, so that no other can be replaced.
             if kind == .folder {
                 guard mkdir(place.file.path, 0o700) == 0 else { throw Self.failure(place.file) }
             } else {
-                try Self.create(place.file, Data())
+                try create(place.file, Data())
             }
             written.append(place.file)
             guard rename(file.path, place.file.path) == 0 else { throw Self.failure(file) }
@@ -72,17 +74,38 @@ struct OutcomeFolder {
         try DurableFile.sync(file.deletingLastPathComponent())
     }
 
-    private static func create(_ url: URL, _ bytes: Data) throws {
+    /// Leaves the whole file or none: half of one would keep its name taken, another one with every attempt.
+    private func create(_ url: URL, _ bytes: Data) throws {
         let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o640)
-        guard descriptor >= 0 else { throw failure(url) }
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        try file.write(contentsOf: bytes)
-        try file.synchronize()
-        try file.close()
+        guard descriptor >= 0 else { throw Self.failure(url) }
+        defer { close(descriptor) }
+        do {
+            try bytes.withUnsafeBytes { buffer in
+                var rest = buffer[...]
+                while !rest.isEmpty {
+                    let count = writing(descriptor, UnsafeRawBufferPointer(rebasing: rest))
+                    if count < 0, errno == EINTR { continue }
+                    guard count > 0 else { throw Self.failure(url) }
+                    rest = rest.dropFirst(count)
+                }
+            }
+            guard fsync(descriptor) == 0 else { throw Self.failure(url) }
+        } catch {
+            unlink(url.path)
+            throw error
+        }
     }
 
     private static func failure(_ url: URL) -> CommandFailure {
-        let reason = String(cString: strerror(errno))
+        let code = errno
+        guard code != ENOSPC, code != EDQUOT else {
+            return CommandFailure(
+                ExitCode.failed, zh: "\(url.path)：磁盘已满；文件仍在原处，腾出空间后一分钟内自动处理",
+                en:
+                    "\(url.path): the disk is full; the file stays where it is and is taken within a minute of there being room"
+            )
+        }
+        let reason = String(cString: strerror(code))
         return CommandFailure(ExitCode.failed, zh: "\(url.path)：\(reason)", en: "\(url.path): \(reason)")
     }
 }

@@ -4,12 +4,15 @@ import NodeStore
 import Presentation
 
 /// What a backup holds of the desk, in files of their own beside it: the audit trail, and the accounts without what
-/// makes codes and compares passwords.
+/// makes codes and compares passwords. A damaged trail is copied byte for byte under another name: it keeps nothing else
+/// from being backed up, and no restore takes it for a whole one.
 struct DeskBackup {
     let folder: DataFolder
     /// `2026-11-22-audit.sqlite` and `2026-11-22-operators.json` of `2026-11-22.sqlite`.
     let audit: URL
     let operators: URL
+    /// `2026-11-22-audit-damaged.sqlite` in the place of the first.
+    private let damagedAudit: URL
 
     private let accountsFile: URL
 
@@ -20,6 +23,7 @@ struct DeskBackup {
             stem.deletingLastPathComponent().appending(path: stem.lastPathComponent + ending)
         }
         audit = named("-audit.sqlite")
+        damagedAudit = named("-audit-damaged.sqlite")
         operators = named("-operators.json")
         accountsFile = folder.url.appending(path: "operators.json")
     }
@@ -30,12 +34,12 @@ struct DeskBackup {
 
     /// What would be written. Throws `StoreError.exists` where a file of the name is there.
     func plan() throws -> [DeskBackupFile] {
-        for file in [audit, operators] where Self.isThere(file) { throw StoreError.exists(file.path) }
+        for file in [audit, damagedAudit, log(of: damagedAudit), operators] where Self.isThere(file) {
+            throw StoreError.exists(file.path)
+        }
         var files: [DeskBackupFile] = []
         if Self.isThere(folder.auditDatabase) {
-            files.append(
-                DeskBackupFile(
-                    .audit, file: audit.path, records: try AuditFile(contentsOf: folder.auditDatabase).lines()))
+            files += try auditPlan()
         }
         if Self.isThere(accountsFile) {
             files.append(
@@ -43,6 +47,20 @@ struct DeskBackup {
         }
         return files
     }
+
+    private func auditPlan() throws -> [DeskBackupFile] {
+        do {
+            let lines = try AuditFile(contentsOf: folder.auditDatabase).lines()
+            return [DeskBackupFile(.audit, file: audit.path, records: lines)]
+        } catch StoreError.unreadable(_, let damage) {
+            let parts =
+                Self.isThere(log(of: folder.auditDatabase)) ? [damagedAudit, log(of: damagedAudit)] : [damagedAudit]
+            return parts.map { DeskBackupFile(.damagedAudit, file: $0.path, records: 0, damage: damage) }
+        }
+    }
+
+    /// Where SQLite keeps what is not in the database file yet.
+    private func log(of database: URL) -> URL { URL(filePath: database.path + "-wal") }
 
     /// Writes the planned files; all of them or none.
     func write(_ plan: [DeskBackupFile]) throws -> [DeskBackupFile] {
@@ -71,13 +89,20 @@ struct DeskBackup {
             try DurableFile.create(draft)
             try AuditFile(contentsOf: folder.auditDatabase).write(to: draft)
             records = try AuditFile(contentsOf: draft).lines()
+        case .damagedAudit:
+            let isLog = file.file == log(of: damagedAudit).path
+            let source = isLog ? log(of: folder.auditDatabase) : folder.auditDatabase
+            try FileManager.default.copyItem(at: source, to: draft)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft.path)
+            records = 0
         case .operators:
             let accounts = try Self.accounts(accountsFile).map(\.withoutSecrets)
             try PrivateFile.create(draft.path, mode: 0o600, text: try Self.text(accounts))
             records = accounts.count
         }
         try DurableFile.publish(draft, as: url)
-        return DeskBackupFile(file.kind, file: file.file, records: records, digest: try FileDigest.hex(of: url))
+        return DeskBackupFile(
+            file.kind, file: file.file, records: records, damage: file.damage, digest: try FileDigest.hex(of: url))
     }
 
     // MARK: Restore
@@ -92,6 +117,10 @@ struct DeskBackup {
                 DeskRestoreFile(
                     .audit, file: audit.path, records: try AuditFile(contentsOf: audit).lines(),
                     isRestored: !Self.isThere(folder.auditDatabase), waiting: []))
+        }
+        if Self.isThere(damagedAudit) {
+            files.append(
+                DeskRestoreFile(.damagedAudit, file: damagedAudit.path, records: 0, isRestored: false, waiting: []))
         }
         if Self.isThere(operators) {
             let accounts = try Self.accounts(operators)
@@ -113,6 +142,8 @@ struct DeskBackup {
                 try FileManager.default.copyItem(at: audit, to: draft)
                 try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft.path)
                 try DurableFile.publish(draft, as: folder.auditDatabase)
+            // The plan restores none.
+            case .damagedAudit: break
             case .operators:
                 let accounts = try Self.accounts(operators).map(\.withoutSecrets)
                 try PrivateFile.replace(accountsFile.path, mode: 0o600, text: try Self.text(accounts))

@@ -22,6 +22,9 @@ extension Node {
         }
         guard clearance.verdict == .cleared else { return refuse(.notCleared, request.origin, member) }
         try await advanceWitness(request.origin)
+        guard try await isNoStrangersOwn(request, from: member) else {
+            return refuse(.notSignedHere, request.origin, member)
+        }
         let isNew = try database.witnessed(request.origin) == nil
         if isNew, try database.witnessedLogs(of: request.origin.node) >= Self.mostLogs {
             return refuse(.unknownLog, request.origin, member)
@@ -36,6 +39,19 @@ extension Node {
             }
             return refuse(refusal, request.origin, member)
         }
+    }
+
+    /// Of an own log this node has seen what it has signed and nothing else: a larger tree, or another one, under an own
+    /// key was signed by somebody who has that key too. Cosigned here it would look like this node's own history.
+    private func isNoStrangersOwn(_ request: WitnessRequest, from member: NodeName) async throws -> Bool {
+        guard request.origin.node == self.member.node else { return true }
+        guard
+            case .success(let shown) = VerifiedCheckpoint.open(
+                note: request.note, origin: request.origin.text, keys: keys(of: request.origin))
+        else { return false }
+        if case .agrees? = try verdict(on: shown, of: request.origin) { return true }
+        try await examine(shown, of: request.origin, from: member)
+        return false
     }
 
     private func decide(_ request: WitnessRequest) throws -> Result<[Cosignature], WitnessRefusal> {

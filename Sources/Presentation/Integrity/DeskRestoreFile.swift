@@ -5,7 +5,7 @@ import Federation
 public struct DeskRestoreFile: Sendable {
     public let kind: DeskBackupFile.Kind
     public let file: String
-    /// Lines or accounts in it.
+    /// Lines or accounts in it; 0 of a damaged trail.
     public let records: Int
     /// Whether it is put in place; what the folder has stays.
     public let isRestored: Bool
@@ -22,7 +22,8 @@ public struct DeskRestoreFile: Sendable {
 
     var json: JSONValue {
         .members([
-            ("kind", .string(kind.rawValue)), ("file", .string(file)), ("records", .integer(Int64(records))),
+            ("kind", .string(kind.rawValue)), ("file", .string(file)),
+            ("records", kind == .damagedAudit ? nil : .integer(Int64(records))),
             ("restored", .bool(isRestored)),
             ("needs_reset", waiting.isEmpty ? nil : .array(waiting.map { .string($0) })),
         ])
@@ -31,6 +32,13 @@ public struct DeskRestoreFile: Sendable {
     /// One line for what becomes of it, and one for what is left to do.
     func lines(dryRun: Bool) -> [Bilingual] {
         let words = kind.text(records)
+        guard kind != .damagedAudit else {
+            return [
+                Bilingual(
+                    zh: "\(file)（\(words.zh)）：备份时操作记录已损坏，不恢复",
+                    en: "\(file) (\(words.en)): it was damaged when the backup was made and is not put in place")
+            ]
+        }
         guard isRestored else {
             return [
                 Bilingual(

@@ -45,6 +45,44 @@ import TransparencyLog
         }
     }
 
+    /// However large the entries are: a mirror that is given one bundle at a time finds what proves it.
+    @Test func everyBundleIsProvenByItself() throws {
+        let log = try Self.log.get()
+        for (from, to) in [(0, 9000), (0, 8192), (0, 4353), (300, 9000), (4096, 8192), (255, 4353)] {
+            let plan = try plan(from, to)
+            #expect(plan.provesEveryBundle)
+            var mirror = Mirror(
+                origin: log.origin, verifier: log.verifier, frontier: log.frontier(from),
+                checkpoint: from == 0 ? nil : try log.verified(from), finding: nil)
+            var effects = mirror.handle(.checkpoint(try log.note(to)))
+            var most = 0
+            while let effect = effects.first {
+                switch effect {
+                case .fetch(let resources):
+                    let bundles = resources.prefix { if case .entries = $0 { true } else { false } }
+                    if bundles.count > 1 {
+                        effects = mirror.handle(.fetchedPart([log.body(bundles[0])]))
+                        continue
+                    }
+                    for resource in resources {
+                        #expect(plan.position(of: resource) != nil, "\(resource.path) for \(mirror.size) to \(to)")
+                    }
+                    effects = mirror.handle(.fetched(resources.map { log.body($0) }))
+                case .commit(let batch):
+                    most = max(most, batch.batch.entries.count)
+                    effects = mirror.handle(.committed)
+                case .level: effects = []
+                case .halt(let finding, _):
+                    Issue.record("\(finding)")
+                    effects = []
+                }
+            }
+            #expect(mirror.size == to && most <= 256, "\(from) to \(to)")
+        }
+        // One stretch from the beginning has no tiles, and cannot be cut.
+        #expect(try !plan(0, 4096).provesEveryBundle)
+    }
+
     /// `change` is done to every entry bundle.
     @discardableResult
     private func follow(
