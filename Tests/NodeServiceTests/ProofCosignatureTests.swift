@@ -1,3 +1,4 @@
+import Compensation
 import Federation
 import NationalCryptography
 import Presentation
