@@ -1,7 +1,7 @@
 import Logging
 import ServiceLifecycle
 
-/// Says what falls due because a day is over: when a period ends, nothing else need happen.
+/// Says what falls due because a day is over: when a period ends, nothing else need happen. And what could not be said.
 struct CalendarService: Service {
     let node: Node
 
@@ -18,8 +18,8 @@ struct CalendarService: Service {
                 try await node.settleOnNewDay()
             } catch {
                 node.logger.error(
-                    "what is due with the new day is not said yet",
-                    metadata: ["event": "cannot-say", "detail": "\(error)"])
+                    "what is due is not said yet",
+                    metadata: ["event": "not-settled", "detail": "\(error)"])
             }
         }
     }

@@ -78,7 +78,8 @@ extension Node {
         do {
             try sayWhatIsDue()
         } catch {
-            // What was decided stands; what follows from it is tried again with the next change.
+            // What was decided stands; what follows from it is tried again within a minute.
+            settledDay = nil
             logger.error("what is due was not said", metadata: ["event": "not-settled", "detail": "\(error)"])
         }
         return decided.map { act, result in

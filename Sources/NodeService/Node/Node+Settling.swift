@@ -8,15 +8,17 @@ extension Node {
     /// Says whatever is due.
     public func settle() async throws {
         let day = today
+        settledDay = nil
         try catchUpOwnLogs()
         let cases = try sayWhatIsDue()
-        settledDay = day
+        if !keeper.isAhead { settledDay = day }
         let look = numberedLook()
         await tellOfGrowth()
         await views.follow(cases, look: look)
     }
 
-    /// Settles once a day at least: a period that ends makes its proposal due without a word from anybody.
+    /// Settles once a day at least: a period that ends makes its proposal due without a word from anybody. What was due
+    /// and could not be stored is tried again, for nothing else need happen when there is room on the disk once more.
     func settleOnNewDay() async throws {
         if today != settledDay { try await settle() }
     }

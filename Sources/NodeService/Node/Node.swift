@@ -54,7 +54,7 @@ public actor Node {
     private var unsettled: Set<LogOrigin> = []
     /// Asked for and not begun.
     var nextSettling: Task<Void, any Error>?
-    /// The day of the last `settle`.
+    /// The day of the last `settle`; `nil` while something due is to be tried again.
     var settledDay: Period?
     /// How often the settlements have been looked at.
     private var looks = 0
@@ -266,7 +266,6 @@ public actor Node {
     /// Returns what to fetch next, or `nil` when the log is level or halted.
     func mirror(_ origin: LogOrigin, _ event: MirrorEvent) async throws -> [LogResource]? {
         guard let mirror = mirrors[origin] else { return nil }
-        let before = mirror.size
         let fetch: [LogResource]?
         let doubted: VerifiedCheckpoint?
         do {
@@ -278,7 +277,6 @@ public actor Node {
         }
         contacts[origin] = PeerContact(lastContact: clock.now)
         if let doubted { try await examine(doubted, of: origin, from: origin.node) }
-        if mirrors[origin]?.size != before { unsettled.insert(origin) }
         // In the midst of a long log nothing is decided yet: what is still to come may change it.
         if fetch == nil, unsettled.remove(origin) != nil { try await settleTogether() }
         return fetch
@@ -301,6 +299,8 @@ public actor Node {
             case .commit(let batch):
                 try database.commit(batch, cosignature: try cosignature(of: batch))
                 try keeper.catchUp(origin)
+                // Whatever fails from here on, it is news.
+                unsettled.insert(origin)
                 effects += mirror.handle(.committed)
             case .level:
                 // What was stored and could not be read then, or was stored though it was reported as lost.

@@ -78,13 +78,7 @@ import TransparencyLog
         let folder = try Folder()
         let nodes = try await nodes(folder)
         let owner = try nodes.node("500000")
-        let configuration = try nodes.node("430000").configuration
-        nodes.close("430000")
-        let watch = FailingOnce(isReport: true)
-        let reader = try Node(
-            configuration: configuration, peers: PeerConfiguration.folder(configuration.peers),
-            key: LogKey(contentsOf: configuration.logKey), clock: nodes.clock,
-            stores: NodeStores(configuration.data, watch: watch), logger: NodeLauncher.logger(.critical))
+        let (reader, watch) = try reopened("430000", nodes, isReport: true)
         let common = try #require(owner.configuration.origin(of: .common))
         try await nodes.done("500000", section("a"))
         var lost = 0
@@ -99,6 +93,59 @@ import TransparencyLog
             #expect(await reader.docket.head(of: common)?.size == size, "commit \(count)")
         }
         #expect(lost > 0)
+    }
+
+    /// The disk fails after what makes something due has been mirrored: it is said with the next poll, though nothing new
+    /// comes; and where it is what is said that fails, when the calendar looks again on the same day.
+    @Test(arguments: [false, true])
+    func whatIsDueIsSaidOnceThereIsRoom(isRefused: Bool) async throws {
+        let folder = try Folder()
+        let nodes = try await nodes(folder)
+        let owner = try nodes.node("500000")
+        try nodes.restart("430000") { configuration in
+            let file = configuration.data.appending(path: "node.yaml")
+            try (String(contentsOf: file, encoding: .utf8) + "keys: {countersigning: automatic}\n").write(
+                to: file, atomically: true, encoding: .utf8)
+        }
+        let (reader, watch) = try reopened("430000", nodes)
+        try await SeparateNodes.follow(owner, reader)
+        try await reader.settle()
+        let own = try #require(reader.configuration.origin(of: .common))
+        let before = try reader.database.read(own, \.size) ?? 0
+        let old = try #require(await owner.ownKeys?.newest)
+        _ = try await owner.rotate(from: old, to: LogKey.generate())
+        let common = try #require(owner.configuration.origin(of: .common))
+        let size = try owner.database.read(common, \.size)
+        // Fails later and later, until what is mirrored is kept and the countersignature is not.
+        for count in 1...8 where try reader.database.read(common, \.size) != size {
+            watch.arm(count)
+            await #expect(throws: (any Error).self) { try await SeparateNodes.follow(owner, reader, only: common) }
+        }
+        #expect(try reader.database.read(common, \.size) == size)
+        #expect(try reader.database.read(own, \.size) == before)
+        if isRefused {
+            watch.arm(1)
+            await #expect(throws: (any Error).self) { try await reader.settle() }
+            #expect(try reader.database.read(own, \.size) == before)
+            try await reader.settleOnNewDay()
+        } else {
+            try await SeparateNodes.follow(owner, reader, only: common)
+        }
+        #expect(try reader.database.read(own, \.size) == before + 1)
+    }
+
+    /// Closes a node and opens it with a disk that fails once.
+    private func reopened(_ code: String, _ nodes: SeparateNodes, isReport: Bool = false) throws -> (
+        Node, FailingOnce
+    ) {
+        let configuration = try nodes.node(code).configuration
+        nodes.close(code)
+        let watch = FailingOnce(isReport: isReport)
+        let node = try Node(
+            configuration: configuration, peers: PeerConfiguration.folder(configuration.peers),
+            key: LogKey(contentsOf: configuration.logKey), clock: nodes.clock,
+            stores: NodeStores(configuration.data, watch: watch), logger: NodeLauncher.logger(.critical))
+        return (node, watch)
     }
 
     /// The evidence was kept, and the process stopped before the log was frozen.

@@ -130,11 +130,11 @@ final class SeparateNodes {
         return try await done(owner, .exportBundle(form))["file"] as? String
     }
 
-    /// As `LogFollower` does, with the owner's source in the place of its server.
-    static func follow(_ owner: Node, _ reader: Node) async throws {
+    /// As `LogFollower` does, with the owner's source in the place of its server; every log, or one.
+    static func follow(_ owner: Node, _ reader: Node, only log: LogOrigin? = nil) async throws {
         let source = NodeLogSource(node: owner)
         let peer = try #require(reader.peers.first { $0.member.node == owner.member.node })
-        for origin in peer.logs {
+        for origin in peer.logs where origin == log ?? origin {
             func request(_ resource: LogResource) -> LogRequest {
                 LogRequest(
                     reader: reader.member.node, channel: origin.channel.text, epoch: "\(origin.epoch)",
