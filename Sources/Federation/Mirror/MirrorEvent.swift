@@ -1,4 +1,4 @@
-import TransparencyLog
+public import TransparencyLog
 
 /// What can happen to a mirror.
 public enum MirrorEvent: Sendable {
@@ -17,4 +17,9 @@ public enum MirrorEvent: Sendable {
     case committed
     /// The origin's key has signed another history elsewhere; a note that only its key can have signed.
     case contradicted(Contradiction)
+
+    /// The note that what was signed elsewhere contradicts, which this mirror need never have been shown.
+    public var held: VerifiedCheckpoint? {
+        if case .contradicted(let contradiction) = self { contradiction.held } else { nil }
+    }
 }

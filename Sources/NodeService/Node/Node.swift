@@ -312,7 +312,7 @@ public actor Node {
                 try database.heal(origin, at: clock.now)
             case .halt(let finding, let note):
                 if let evidence = mirror.evidence { keep(evidence) }
-                let known = finding.isFinal ? mirror.target : mirror.checkpoint
+                let known = event.held ?? (finding.isFinal ? mirror.target : mirror.checkpoint)
                 try database.halt(origin, finding, note: note, known: known?.note, at: clock.now)
                 guard mirrors[origin]?.finding != finding else { continue }
                 logger.error(
