@@ -151,6 +151,12 @@ extension Node {
     func told(since before: SigningClearance.Verdict) async throws {
         let verdict = clearance.verdict
         guard verdict != before else { return }
+        // Of several peers that have shown as much it is no news which one did so last.
+        if case .recovering(let now) = verdict, case .recovering(let former) = before,
+            now.elementsEqual(former, by: { $0.log == $1.log && $0.size == $1.size })
+        {
+            return
+        }
         guard let condition = clearance.condition(of: member) else {
             confirm()
             logger.info("cleared for signing", metadata: ["event": "signing-cleared"])

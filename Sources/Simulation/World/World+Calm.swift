@@ -57,11 +57,25 @@ extension World {
         return try surroundings.ask { await node.clearance.verdict }
     }
 
-    /// A node that has to stand still, or a log that does: its key signs in two places.
+    /// A node that has to stand still, or a log that does: its key signs in two places, or it has signed what was lost
+    /// with its disk before anybody had more of it than the checkpoint.
     private func standsStill(_ machine: Machine) throws -> Bool {
+        let histories = checker.histories(of: machine.node)
+        if histories.contains(where: \.isForked) { return true }
         switch try verdict(machine) {
         case .elsewhere, .frozen, nil: return true
-        case .cleared, .waiting, .recovering: return checker.histories(of: machine.node).contains { $0.isForked }
+        case .cleared, .waiting: return false
+        case .recovering(let missing):
+            return try missing.contains { lost in
+                try histories.contains { $0.origin == lost.log && $0.isEndangered } && !isHeld(lost)
+            }
+        }
+    }
+
+    /// Whether any machine has all that is missing.
+    private func isHeld(_ missing: SigningClearance.Missing) throws -> Bool {
+        try machines.contains { machine in
+            try machine.running?.node.database.read(missing.log, \.size) ?? 0 >= missing.size
         }
     }
 
