@@ -61,7 +61,7 @@ extension World {
     /// with its disk before anybody had more of it than the checkpoint.
     private func standsStill(_ machine: Machine) throws -> Bool {
         let histories = checker.histories(of: machine.node)
-        if histories.contains(where: \.isForked) { return true }
+        if try histories.contains(where: { try $0.isForked || isFrozen($0) }) { return true }
         switch try verdict(machine) {
         case .elsewhere, .frozen, nil: return true
         case .cleared, .waiting: return false
@@ -70,6 +70,14 @@ extension World {
                 try histories.contains { $0.origin == lost.log && $0.isEndangered } && !isHeld(lost)
             }
         }
+    }
+
+    /// Whether somebody who has seen more signed than its owner could get back has frozen the log: people have to talk.
+    private func isFrozen(_ history: History) throws -> Bool {
+        try history.isEndangered
+            && machines.contains { machine in
+                try machine.running?.node.database.finding(history.origin)?.finding.code == .shrank
+            }
     }
 
     /// Whether any machine has all that is missing.
