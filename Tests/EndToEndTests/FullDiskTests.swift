@@ -18,20 +18,25 @@ extension EndToEnd {
             return process.terminationStatus == 0
         }()
 
-        @Test(.enabled(if: Machine.gives(mayMount), "this process may not mount a file system"))
-        func nothingAcknowledgedIsLostAndTheNodeGoesOnWhenThereIsRoom() async throws {
-            let scratch = try ScratchFolder()
+        /// Runs a script that has a small disk of its own and leaves what it saw in `results`.
+        private static func judge(_ name: String, in scratch: ScratchFolder) async throws -> CommandResult {
             for name in ["disk", "results", "peers"] {
                 try FileManager.default.createDirectory(atPath: scratch(name), withIntermediateDirectories: true)
             }
             try await Run.done(["certs", "--folder", scratch("certs"), "500000.tongzhou.test"])
-            let result = try await Run.program(
+            return try await Run.program(
                 "/usr/bin/env",
-                Self.unshare + [
-                    "bash", ProgramUnderTest.file("Tests/EndToEndTests/Judges/full_disk.sh"), ProgramUnderTest.path,
+                unshare + [
+                    "bash", ProgramUnderTest.file("Tests/EndToEndTests/Judges/\(name)"), ProgramUnderTest.path,
                     scratch("disk"), scratch("results"), scratch("certs"), scratch("peers"),
                     ProgramUnderTest.file("peers/500000.yaml"), "\(try LoopbackPort.free())",
                 ], environment: ["TONGZHOU_LANG": "en"], within: .seconds(1800))
+        }
+
+        @Test(.enabled(if: Machine.gives(mayMount), "this process may not mount a file system"))
+        func nothingAcknowledgedIsLostAndTheNodeGoesOnWhenThereIsRoom() async throws {
+            let scratch = try ScratchFolder()
+            let result = try await Self.judge("full_disk.sh", in: scratch)
             func text(_ file: String) -> String { Run.text(scratch("results/\(file)")) }
             func sections(_ name: String) -> [String] {
                 JSONAnswer(text("\(name).out"))["sections"].list.map { $0["section"].text }
@@ -70,17 +75,7 @@ extension EndToEnd {
         @Test(.enabled(if: Machine.gives(mayMount), "this process may not mount a file system"))
         func aRefusedFileStaysInTheWatchedFolderUntilThereIsRoomBesideIt() async throws {
             let scratch = try ScratchFolder()
-            for name in ["disk", "results", "peers"] {
-                try FileManager.default.createDirectory(atPath: scratch(name), withIntermediateDirectories: true)
-            }
-            try await Run.done(["certs", "--folder", scratch("certs"), "500000.tongzhou.test"])
-            let result = try await Run.program(
-                "/usr/bin/env",
-                Self.unshare + [
-                    "bash", ProgramUnderTest.file("Tests/EndToEndTests/Judges/full_inbox.sh"), ProgramUnderTest.path,
-                    scratch("disk"), scratch("results"), scratch("certs"), scratch("peers"),
-                    ProgramUnderTest.file("peers/500000.yaml"), "\(try LoopbackPort.free())",
-                ], environment: ["TONGZHOU_LANG": "en"], within: .seconds(1800))
+            let result = try await Self.judge("full_inbox.sh", in: scratch)
             func text(_ file: String) -> String { Run.text(scratch("results/\(file)")) }
             func conditions(_ name: String, _ code: String) -> [String] {
                 JSONAnswer(text("\(name).out"))["conditions"].list.filter { $0["code"].text == code }
