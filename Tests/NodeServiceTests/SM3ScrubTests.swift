@@ -54,9 +54,9 @@ import TransparencyLog
         try await nodes.exchange()
         let key = try SM2PrivateKey.generate()
         try nodes.restart("500000") { configuration in
-            let file = configuration.peers.appending(path: "430000.tongzhou.test.yaml")
-            let text = try String(contentsOf: file, encoding: .utf8)
-            try Data("\(text)\nsm2_keys: [\(Base64.encode(key.publicKey.point))]\n".utf8).write(to: file)
+            try SeparateNodes.add(
+                "sm2_keys: [\(Base64.encode(key.publicKey.point))]",
+                to: configuration.peers.appending(path: "430000.tongzhou.test.yaml"))
         }
         let (chongqing, hunan) = (try nodes.node("500000"), try nodes.node("430000"))
         let origin = try #require(LogOrigin("430000.tongzhou.test/common/1"))

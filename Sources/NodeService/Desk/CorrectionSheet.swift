@@ -16,6 +16,10 @@ struct CorrectionSheet {
     private static let time = 2
     private static let status = 3
 
+    /// As the table of readings shows them, in a row of it.
+    static func time(of row: [String]) -> String { row[time] }
+    static func source(of row: [String]) -> String { row[row.count - 2] }
+
     /// - Parameters:
     ///   - node: whose own record counts beside the one that holds.
     ///   - reading: time and source, `2021-04-01 08:00|cnemc-auto`.
@@ -27,7 +31,7 @@ struct CorrectionSheet {
         else { return nil }
         let table = ExportTable.readings(docket, .zh, of: known.section, in: day)
         let found = table.rows.filter { row in
-            row[Self.time].sameBytes(as: halves[0]) && row[row.count - 2].sameBytes(as: halves[1])
+            Self.time(of: row).sameBytes(as: halves[0]) && Self.source(of: row).sameBytes(as: halves[1])
         }
         guard found.count == 1 else { return nil }
         let time = halves[0].replacing(" ", with: "T")

@@ -37,13 +37,10 @@ extension DeskClerk {
         guard let section = docket.sections.sections.first(where: { $0.section.text.sameBytes(as: name) }) else {
             return nil
         }
-        let rows = ExportTable.readings(docket, .zh, of: section.section).rows
-        let sources = rows.map { $0[$0.count - 2] }.sorted().reduce(into: [String]()) { known, source in
-            if known.last.map({ !$0.sameBytes(as: source) }) ?? true { known.append(source) }
-        }
-        return rows.last.map { row in
+        return ReadingChoice(docket, section).map { choice in
             ReadingChoiceContent(
-                section: section.section.text, newest: row[2], sources: sources, frame, typed: TypedFields(form.texts))
+                section: section.section.text, newest: choice.newest, sources: choice.sources, frame,
+                typed: TypedFields(form.texts))
         }
     }
 

@@ -28,9 +28,9 @@ struct DeskSite {
             guard let summary = state.settlement(path[1], path[2], digest: digest) else { return page }
             return ActingContent.settlement(page, summary, me: node.member.code, frame)
         case ("sections", 2), ("sections", 3):
-            let rows = readings(path, state)
-            let sources = rows.map(\.source).sorted().reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
-            return ActingContent.section(page, path[1], newest: rows.last?.time, sources: sources, frame)
+            let choice = readings(path, state)
+            return ActingContent.section(
+                page, path[1], newest: choice?.newest, sources: choice?.sources ?? [], frame)
         default: return page
         }
     }
@@ -40,12 +40,12 @@ struct DeskSite {
         ["common"] + node.configuration.channels.map(\.channel.text).filter { $0 != "common" }
     }
 
-    /// Time and source of the readings that a section's page shows.
-    private func readings(_ path: [String], _ state: SiteState) -> [(time: String, source: String)] {
+    /// Of the readings that a section's page shows.
+    private func readings(_ path: [String], _ state: SiteState) -> ReadingChoice? {
         let docket = state.view.docket
         guard let section = docket.sections.sections.first(where: { $0.section.text.sameBytes(as: path[1]) }),
             let period = path.count > 2 ? Period(path[2]) : state.months(of: section).last
-        else { return [] }
-        return ExportTable.readings(docket, .zh, of: section.section, in: period).rows.map { ($0[2], $0[$0.count - 2]) }
+        else { return nil }
+        return ReadingChoice(docket, section, in: period)
     }
 }

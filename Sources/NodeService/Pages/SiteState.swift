@@ -51,7 +51,7 @@ struct SiteState: Sendable {
     func clearing(_ agreement: String, _ year: String) throws -> ClearingReport? {
         guard let year = Period(year), year.kind == .year else { return nil }
         let desk = MoneyDesk.desk(view)
-        let texts = try self.money().filter { Array($0.terms.entry.agreement.text.utf8) == Array(agreement.utf8) }
+        let texts = try self.money().filter { $0.terms.entry.agreement.text.sameBytes(as: agreement) }
         guard let money = desk.concerned(by: year, among: texts).first,
             desk.cases(of: money).contains(where: { $0.year == year })
         else { return nil }

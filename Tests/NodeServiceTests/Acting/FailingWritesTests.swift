@@ -103,9 +103,8 @@ import TransparencyLog
         let nodes = try await nodes(folder)
         let owner = try nodes.node("500000")
         try nodes.restart("430000") { configuration in
-            let file = configuration.data.appending(path: "node.yaml")
-            try (String(contentsOf: file, encoding: .utf8) + "keys: {countersigning: automatic}\n").write(
-                to: file, atomically: true, encoding: .utf8)
+            try SeparateNodes.add(
+                "keys: {countersigning: automatic}", to: configuration.data.appending(path: "node.yaml"))
         }
         let (reader, watch) = try reopened("430000", nodes)
         try await SeparateNodes.follow(owner, reader)

@@ -73,6 +73,12 @@ final class SeparateNodes {
         nodes[code] = try open(code)
     }
 
+    /// Adds a line to a node's settings or to one of its files on its peers.
+    static func add(_ line: String, to file: URL) throws {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try Data("\(text)\n\(line)\n".utf8).write(to: file)
+    }
+
     /// Ends a node, so that a test can open it in another way.
     func close(_ code: String) { nodes[code] = nil }
 

@@ -25,10 +25,10 @@ struct WitnessDemandTests {
         try await nodes.exchange()
         let key = try SM2PrivateKey.generate()
         try nodes.restart("500000") { configuration in
-            try Self.add(
+            try SeparateNodes.add(
                 "sm2_keys: [\(Base64.encode(key.publicKey.point))]",
                 to: configuration.peers.appending(path: "430000.tongzhou.test.yaml"))
-            try Self.add(
+            try SeparateNodes.add(
                 "signatures: {430000.tongzhou.test: \(demand)}", to: configuration.data.appending(path: "node.yaml"))
         }
         let (chongqing, hunan) = (try nodes.node("500000"), try nodes.node("430000"))
@@ -59,10 +59,5 @@ struct WitnessDemandTests {
             #expect(
                 try await chongqing.sighted(origin, submission.checkpoint.note + lines, by: hunan.member) == isShown)
         }
-    }
-
-    private static func add(_ line: String, to file: URL) throws {
-        let text = try String(contentsOf: file, encoding: .utf8)
-        try Data("\(text)\n\(line)\n".utf8).write(to: file)
     }
 }
