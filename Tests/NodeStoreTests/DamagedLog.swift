@@ -64,6 +64,10 @@ final class DamagedLog {
             while try walk.step() {}
             damages.add(walk.damages)
         }
+        for var walk in try check.sm3Walks() {
+            while try walk.step() {}
+            damages.add(walk.damages)
+        }
         return damages.items.map { Self.text($0) }
     }
 

@@ -18,6 +18,11 @@ import TransparencyLog
     /// A database with something in every table and with free pages.
     private static func filled() throws -> DamagedLog {
         let log = try DamagedLog([300, 257])
+        do {
+            let database = try LogDatabase(log.folder.folder)
+            _ = try database.growSM3Tree(log.own.origin, by: size, sign: log.own.sm3Note)
+            try database.pool.close()
+        }
         let note = "CAST('note' AS BLOB), 'then'"
         try log.damage(
             "INSERT INTO witnessed VALUES ('510000.tongzhou.test/common/1', 1, zeroblob(32), CAST('note' AS BLOB), 1)",
@@ -72,6 +77,7 @@ import TransparencyLog
             }
         }
         let (findings, sound) = (try log.findings(), try dump())
+        #expect(!findings.contains { $0.contains("sm3_tree") } && sound.contains { $0.hasPrefix("sm3_tree ") })
         let classes = try Self.classes(log)
         #expect(classes.contains { $0.name == "free" && !$0.pages.isEmpty })
         #expect(
@@ -187,7 +193,7 @@ import TransparencyLog
     private static func nothingWrongIsSigned(_ log: DamagedLog, _ sizes: [Int], _ what: Comment) throws -> [Int] {
         guard let database = try? LogDatabase(log.folder.folder) else { return [] }
         defer { try? database.pool.close() }
-        var signed: [Checkpoint] = []
+        var (signed, signedSM3): ([Checkpoint], [Checkpoint]) = ([], [])
         let held = try? database.read(log.own.origin) { $0.size }
         do {
             try database.register(log.own.origin, own: true)
@@ -198,12 +204,21 @@ import TransparencyLog
                 signed.append(checkpoint)
                 return try log.own.note(checkpoint)
             }
+            // The tree beside it, or what is left of it, taken along.
+            _ = try database.growSM3Tree(log.own.origin, by: 2 * size) { checkpoint in
+                signedSM3.append(checkpoint)
+                return try log.own.sm3Note(checkpoint)
+            }
         } catch {
             // Refusing is right whatever the reason.
         }
         for checkpoint in signed {
             #expect(sizes.contains(checkpoint.size - 1), "\(what): signed \(checkpoint.size)")
             #expect(checkpoint.root == log.own.frontier(checkpoint.size).root, "\(what): signed \(checkpoint.size)")
+        }
+        for checkpoint in signedSM3 {
+            let sound = try log.own.sm3Root(checkpoint.size)
+            #expect(checkpoint.root == sound, "\(what): signed \(checkpoint.size) over SM3")
         }
         return [held ?? nil].compactMap { $0 }
     }

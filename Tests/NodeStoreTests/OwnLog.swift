@@ -34,6 +34,18 @@ struct OwnLog {
         try #require(SignedNote(text: checkpoint.body, signatures: [try signer.sign(checkpoint.body)])).bytes
     }
 
+    /// The note over the SM3 tree beside this log.
+    func sm3Note(_ checkpoint: Checkpoint) throws -> [UInt8] {
+        let lines = try SM3TreeKeys.signing([signer], of: origin).map { try $0.sign(checkpoint.body) }
+        return try #require(SignedNote(text: checkpoint.body, signatures: lines)).bytes
+    }
+
+    func sm3Root(_ size: Int) throws -> MerkleHash {
+        var frontier = SM3Frontier()
+        for index in 0..<size { try frontier.append(entry(index)) }
+        return try #require(try frontier.root())
+    }
+
     func grow(_ database: LogDatabase, by count: Int) throws {
         let start = try database.read(origin) { $0.size } ?? 0
         try database.register(origin, own: true)
