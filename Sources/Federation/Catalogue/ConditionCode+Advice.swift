@@ -150,6 +150,10 @@ extension ConditionCode {
         case .epochNotOpened: Bilingual(zh: "执行 tongzhou epoch open", en: "run tongzhou epoch open")
         case .epochOverrun:
             Bilingual(zh: "联系对方；旧密钥可能在他人手中", en: "contact the peer: its old key may be in other hands")
+        case .earlierEpochMissing:
+            Bilingual(
+                zh: "把该日志列入对方节点文件的 logs；对方也没有的，请其说明",
+                en: "list that log under logs in the peer file; if the peer has none, have it explain")
         case .revocationListRefused, .revocationListOutdated:
             Bilingual(zh: "向 CA 索取新的吊销列表", en: "get a new revocation list from the authority")
         case .notUnderstood: Bilingual(zh: "升级本节点程序", en: "upgrade this node")

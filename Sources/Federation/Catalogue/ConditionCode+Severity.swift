@@ -10,7 +10,7 @@ extension ConditionCode {
         case .channelNotServed, .notUnderstood, .changedAfterRecording, .certificateEndsWithinMonth,
             .peerCertificateEndsWithinMonth, .revocationListOutdated, .verdictOverdue, .incidentStands, .levyRuns,
             .levyUncharged, .paymentDoesNotFit, .plansOverdue, .reportOverdue, .useWithoutReason, .windowEnded,
-            .windowEnding, .diskLow, .clockDiffers:
+            .windowEnding, .diskLow, .clockDiffers, .earlierEpochMissing:
             .attention
         case .peerUnreachable, .peerRefusesUs, .peerNotTrusted, .readingConflict, .certificateEnded, .nodeNotRunning,
             .settlementDisputed, .staleHead, .witnessWentBack, .signingWaits, .ownLogMissing,

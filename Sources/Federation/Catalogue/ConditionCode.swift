@@ -74,6 +74,7 @@ public enum ConditionCode: String, CaseIterable, Sendable {
     case signingKeyMissing = "KEY-05"
     case epochOverrun = "KEY-06"
     case epochNotOpened = "KEY-07"
+    case earlierEpochMissing = "KEY-08"
     case notUnderstood = "VER-01"
     case storeDamaged = "STO-01"
     case sm3TreeStopped = "STO-02"
@@ -207,6 +208,10 @@ public enum ConditionCode: String, CaseIterable, Sendable {
                 zh: "配置中的新期次尚未启用，该通道暂不写入", en: "the configured epoch is not begun; nothing is said in this channel")
         case .epochOverrun:
             Bilingual(zh: "已结束的期次又有新的签署", en: "a log that was given up for a new epoch is signed further")
+        case .earlierEpochMissing:
+            Bilingual(
+                zh: "对方的日志延续一条本节点没有的日志，其中的认可暂不核验",
+                en: "a log continues one of which nothing is held here; acceptances in it are not verified")
         case .certificateRevoked: Bilingual(zh: "本节点证书已被吊销", en: "this node's certificate is revoked")
         case .certificateEnded: Bilingual(zh: "本节点证书已到期", en: "this node's certificate has ended")
         case .notUnderstood:

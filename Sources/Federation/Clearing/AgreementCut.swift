@@ -23,21 +23,11 @@ struct AgreementCut {
     }
 
     /// The parties' logs in the agreement's channel, as far as held; without those that continue one that is not held,
-    /// which nobody can count. So a party that names a log nobody has ever seen keeps nobody from clearing.
+    /// which nobody can count. What a party says in such a log is not verified either (`SettlementExamination`), so it
+    /// keeps nobody from clearing.
     static func held(_ terms: AgreementTerms, _ docket: Docket) -> [CutLog] {
         terms.entry.parties.compactMap { docket.roster.member($0) }.flatMap { docket.heads(of: $0.node) }
-            .filter { $0.log.channel == terms.entry.channel && isHeldFromTheFirst($0.log, docket) }.sorted()
-    }
-
-    /// Whether the logs that this one continues are held, back to the first of the channel.
-    private static func isHeldFromTheFirst(_ log: LogOrigin, _ docket: Docket) -> Bool {
-        var log = log
-        // Every step leads to an earlier epoch.
-        while let opened = docket.epochs.opened.first(where: { $0.reference.log == log }) {
-            log = opened.body.previous.log
-            guard docket.head(of: log) != nil else { return false }
-        }
-        return true
+            .filter { $0.log.channel == terms.entry.channel && docket.missingBefore($0.log) == nil }.sorted()
     }
 
     /// Compares the cut with what is held here; what comes first decides.
@@ -57,13 +47,19 @@ struct AgreementCut {
     ///
     /// Of a cut that is held here (`finding`) everybody says the same: which log continues which is what the first
     /// entries of the logs in the cut say, whether or not the logs that they name are held.
-    func isWhole(over places: [EntryReference]) -> Bool {
+    func isWhole(over places: [EntryReference]) -> Bool { lacking(over: places) == nil }
+
+    /// The first log that it would have to have, or to reach further into.
+    func lacking(over places: [EntryReference]) -> String? {
         let nodes = terms.entry.parties.compactMap { docket.roster.member($0)?.node }
-        return nodes.allSatisfy { node in lines.contains { $0.log.node == node } }
-            && docket.epochs.opened.allSatisfy { opened in
-                !reaches(opened.reference.log, 1) || reaches(opened.body.previous.log, 0)
-            }
-            && places.filter { isOfParty($0.log) }.allSatisfy { reaches($0.log, $0.index + 1) }
+        if let node = nodes.first(where: { node in !lines.contains { $0.log.node == node } }) {
+            return "\(node.text)/\(terms.entry.channel.text)"
+        }
+        let opened = docket.epochs.opened.first { opened in
+            reaches(opened.reference.log, 1) && !reaches(opened.body.previous.log, 0)
+        }
+        if let opened { return opened.body.previous.log.text }
+        return places.first { isOfParty($0.log) && !reaches($0.log, $0.index + 1) }?.log.text
     }
 
     /// Whether nothing of an earlier cut is left out.

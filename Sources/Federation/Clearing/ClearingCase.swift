@@ -6,8 +6,9 @@ public struct ClearingCase: Sendable {
     public let year: Period
     /// What the centre has said, in order.
     public let records: [ClearingRecord]
-    /// What would be cleared now, worked out here; nil where an amount does not fit.
+    /// What would be cleared now, worked out here; nil where there is an obstacle.
     public let next: ClearingEntry?
+    public let obstacle: ClearingObstacle?
     /// What is owed by the clearings that stand.
     public let claims: [Claim]
     /// Whether the year is over, or has nothing to settle under this text: it was replaced, or has ended.

@@ -49,14 +49,16 @@ public struct ClearingDesk: Sendable {
         let earlier = records.filter { $0.standing == .stands }.map(\.entry)
         let held = AgreementCut(cut(of: money.terms), of: money.terms, docket)
         // What rests on less would not stand, and would be said again and again.
-        let isWhole = held.isWhole(over: money.computer.acceptances(of: year, before: nil))
+        let acceptances = money.computer.acceptances(of: year, before: nil)
+        let lacking = held.lacking(over: acceptances)
         let next =
-            isWhole
+            lacking == nil
             ? money.computer.clearing(
                 of: year, after: earlier, before: nil, cut: held.lines,
                 rivers: ClearingRivers(money.terms, docket.sections)) : nil
         return ClearingCase(
             terms: money.terms, year: year, records: records, next: next,
+            obstacle: next != nil || acceptances.isEmpty ? nil : lacking.map { .notHeld($0) } ?? .amountTooLarge,
             claims: money.claims.filter { $0.year == year },
             isOver: hasEnded(year) || !money.terms.settles(year) && settlements(of: year, money.terms).isEmpty,
             missing: (next?.unsettled ?? []).filter { money.terms.hasToSettle($0, docket.settlements) })

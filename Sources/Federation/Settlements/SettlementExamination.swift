@@ -19,11 +19,14 @@ public struct SettlementExamination: Sendable {
     }
 
     /// `nil` while a mirror is still behind any of the accepted proposals: what looks wrong then, such as a missing
-    /// endorsement, may only not have arrived.
+    /// endorsement, may only not have arrived. Nor is anything concluded of what stands in a log that continues one of
+    /// which nothing is held: a clearing could not rest on it (`AgreementCut`).
     public func finding(_ settlement: SettlementCase, _ digest: ContentDigest) throws -> Finding? {
+        let acceptances = settlement.positions.compactMap(\.acceptance)
+        let places = acceptances.flatMap { [$0.reference.log, $0.body.proposal.log] }
+        guard places.allSatisfy({ docket.missingBefore($0) == nil }) else { return nil }
         let computer = SettlementComputer(docket)
-        let accepted = settlement.positions.compactMap(\.acceptance?.body.proposal)
-            .compactMap { docket.settlements.proposal(at: $0)?.record.body }
+        let accepted = acceptances.compactMap { docket.settlements.proposal(at: $0.body.proposal)?.record.body }
         let replays = try accepted.map { proposal in
             (proposal, try computer.replay(proposal, terms: settlement.terms, history: history))
         }

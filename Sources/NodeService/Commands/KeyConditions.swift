@@ -46,6 +46,9 @@ struct KeyConditions {
         conditions += docket.epochs.overrun(docket.heads).map {
             Condition(.epochOverrun, subject: $0.body.previous.log.text, detail: "ended at \($0.body.previous.size)")
         }
+        conditions += docket.epochs.opened.filter { docket.head(of: $0.body.previous.log) == nil }.map {
+            Condition(.earlierEpochMissing, subject: $0.reference.log.text, detail: $0.body.previous.log.text)
+        }
         return conditions
     }
 }

@@ -31,6 +31,10 @@ extension MoneyDesk {
             guard clearing.isOver else {
                 throw CommandFailure(zh: "\(year.text) 年度尚未结束。", en: "The year \(year.text) is not over.")
             }
+            if let obstacle = clearing.obstacle {
+                throw CommandFailure(
+                    zh: "暂不能清算：\(obstacle.text.zh)", en: "not to be cleared now: \(obstacle.text.en)")
+            }
             guard clearing.isDue, let next = clearing.next else {
                 throw CommandFailure(
                     zh: "没有尚未清算的核算结果；查看 tongzhou clearing show",

@@ -73,6 +73,9 @@ public struct ClearingList: Report {
         if clearing.records.contains(where: { if case .waits = $0.standing { true } else { false } }) {
             return ("waits", Bilingual(zh: "清算待核对", en: "a clearing is not compared yet"))
         }
+        if clearing.isOver, let obstacle = clearing.obstacle {
+            return (obstacle.code, obstacle.text)
+        }
         if clearing.isDue {
             return clearing.isComplete
                 ? ("due", Bilingual(zh: "待清算", en: "to be cleared"))

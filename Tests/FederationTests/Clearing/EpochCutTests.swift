@@ -31,6 +31,45 @@ struct EpochCutTests {
         #expect(try world.clearing("2023").records.map(\.standing) == [.stands])
     }
 
+    /// A party says that its new log continues one that nobody has, and accepts there: nothing of it is verified, for
+    /// no clearing could rest on it, until that log is held.
+    @Test func whatIsAcceptedInALogWithoutItsBeginningIsNotVerified() throws {
+        var world = try MoneyWorld(Linjiang.scheme, at: "2023-01-05T09:00:00+08:00")
+        try world.register(Linjiang.section, river: "临江河")
+        for (index, value) in Linjiang.codmn.enumerated() {
+            try world.read(Linjiang.section, Linjiang.day(index + 1), codmn: value)
+        }
+        world.world.now = try #require(Timestamp("2024-01-10T09:00:00+08:00"))
+        for party in world.parties { try world.world.act(party) }
+        try world.world.act(Linjiang.downstream, accepting: true)
+        let acceptances = try world.world.due(Linjiang.upstream, accepting: true)
+        #expect(acceptances.count == 12)
+
+        let root = try #require(try world.cut().first).root
+        let second = try World.origin(Linjiang.upstream, "money", epoch: 2)
+        try world.world.say(
+            Linjiang.upstream, "money", epoch: 3,
+            .epochOpened(EpochOpenedEntry(previous: CutLog(log: second, size: 5, root: root))))
+        for acceptance in acceptances {
+            try world.world.say(Linjiang.upstream, "money", epoch: 3, acceptance.entry)
+        }
+        #expect(try world.world.due(World.centre).isEmpty)
+
+        let first = try #require(try world.cut().first { $0.log.node.text.hasPrefix(Linjiang.upstream) })
+        try world.world.say(
+            Linjiang.upstream, "money", epoch: 2, .epochOpened(EpochOpenedEntry(previous: first)))
+        #expect(try world.world.saying(World.centre).filter { $0 == "verdict" }.count == 12)
+        #expect(try world.clearing("2023").obstacle == nil)
+        try world.clear("2023")
+        #expect(try world.clearing("2023").records.map(\.standing) == [.stands])
+
+        // Who does not hold it says so, and not that nothing was verified.
+        let partial = try world.world.held(short: [(Linjiang.upstream, "money", 0)])
+        let desk = ClearingDesk(partial.docket, history: partial, now: world.world.now)
+        let year = desk.clearing(of: try EntryVectors.period("2023"), try #require(try desk.agreements().first))
+        #expect(year.next == nil && year.obstacle == .notHeld(first.log.text))
+    }
+
     /// A party says that its new log continues one that there never was.
     @Test func aLogThatNobodyHasKeepsNobodyFromClearing() throws {
         var world = try Linjiang.settled()
