@@ -36,7 +36,7 @@ extension SettlementStatement {
         for item in assessment.items where item.value != nil {
             lines.append([
                 section, title(item.indicator, assessment.function, language), "\(item.count)", item.display,
-                words(item.heldAgainst, language), item.waterClass?.symbol ?? "–",
+                Self.words(item.heldAgainst, language), item.waterClass?.symbol ?? "–",
             ])
         }
         let lacking = assessment.items.filter { $0.value == nil }.map { $0.indicator.name(language) }
@@ -48,7 +48,7 @@ extension SettlementStatement {
         }
         for grade in assessment.grades {
             lines.append([
-                section, grade.name(language), "–", "–", words(grade.heldAgainst, language),
+                section, grade.name(language), "–", "–", Self.words(grade.heldAgainst, language),
                 grade.waterClass?.symbol ?? "–",
             ])
         }
@@ -62,12 +62,13 @@ extension SettlementStatement {
         return indicator.unit.isEmpty ? title : title + Punctuation.aside(indicator.unit, language)
     }
 
-    private func words(_ standards: [SectionAssessment.Standard], _ language: Language) -> String {
+    /// `Ⅲ类限值 6 mg/L；限值 5 mg/L`: the limit of a class, and a value that has a name in the scheme.
+    static func words(_ standards: [SectionAssessment.Standard], _ language: Language) -> String {
         let words = standards.map { standard -> String in
             if let limitOf = standard.limitOf {
                 return Bilingual(
                     zh: "\(limitOf.symbol)类限值 \(standard.display)",
-                    en: "limit of class \(limitOf.symbol) \(standard.display)")(language)
+                    en: "class \(limitOf.symbol) limit \(standard.display)")(language)
             }
             guard let name = standard.name else { return standard.display }
             return "\(name(language)) \(standard.display)"

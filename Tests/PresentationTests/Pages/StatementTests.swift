@@ -120,6 +120,48 @@ struct StatementTests {
         ] { #expect(statement.jsonText.contains(part), "\(part) in \(statement.jsonText)") }
     }
 
+    /// 6 mg/L is the limit of class Ⅲ in GB 3838-2002 table 1.
+    @Test("A limit is named by its class, any other value as the scheme names it")
+    func heldAgainst() throws {
+        let text = """
+            # 虚拟方案 An invented scheme
+
+            ```tongzhou
+            scheme invented
+            title "虚拟方案" "Invented"
+            party 甲省 "A" = 110000
+            party 乙省 "B" = 120000
+            section 交界 "Border" = 110000-border river
+            period month
+            valid from 2021-01 to 2021-12
+            let 目标 "target" = 5 mg/L
+            let 均值 "means" = mean of readings at 交界 where status is normal
+            let 浓度 "concentration" = CODMn of 均值
+            let 比值 "ratio" = 浓度 / (limit of CODMn for Ⅲ at 交界)
+            pay 补偿 "payment"
+              when missing 浓度 or missing 比值: nothing
+              when 浓度 <= 目标 and 比值 <= 1: 甲省 pays 乙省 1 万元
+              otherwise: 乙省 pays 甲省 1 万元
+            ```
+
+            """
+        let scheme = try Scheme.load([UInt8](text.utf8)).get()
+        let section = try #require(SectionID("110000-border"))
+        let time = try #require(CivilTime(text: "2021-04-01T08:00+08:00"))
+        let value = try #require(MeasuredValue("4.8"))
+        let reading = try #require(
+            Reading(
+                section: section, time: time, status: .normal, values: [IndicatorValue(.permanganateIndex, value)]))
+        let period = try #require(Period("2021-04"))
+        guard case .settled(let settlement) = scheme.settle(period: period, readings: [reading]) else {
+            Issue.record("not settled")
+            return
+        }
+        let standards = try #require(settlement.assessments.first?.items.first).heldAgainst
+        #expect(SettlementStatement.words(standards, .zh) == "Ⅲ类限值 6 mg/L；目标 5 mg/L")
+        #expect(SettlementStatement.words(standards, .en) == "class Ⅲ limit 6 mg/L; target 5 mg/L")
+    }
+
     @Test("Where what was verified cannot be replayed, the statement has its amount, no steps, and says so")
     func withoutTheReadings() throws {
         var story = try Story()
