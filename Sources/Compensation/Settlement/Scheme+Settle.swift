@@ -24,7 +24,8 @@ extension Scheme {
             return .settled(
                 Settlement(
                     schemeIdentifier: identifier, period: period, inputs: tracing ? evaluator.readings.inputs : [],
-                    steps: steps, transfers: transfers, unverified: program.restsOn))
+                    steps: steps, assessments: tracing ? evaluator.sectionAssessments : [], transfers: transfers,
+                    unverified: program.restsOn))
         } catch {
             return .notComputable(error)
         }

@@ -9,6 +9,8 @@ public struct Settlement: Hashable, Sendable {
     public let inputs: [SettlementInput]
     /// In the order of the scheme.
     public let steps: [SettlementStep]
+    /// What the steps say of the water at each section; the steps are what is agreed on.
+    public let assessments: [SectionAssessment]
     /// In the order of the scheme; no amount is zero.
     public let transfers: [Transfer]
     /// The parameters and unverified numbers that the transfers rest on, in the order of the scheme.

@@ -62,8 +62,8 @@ public struct SettlementStatement: Report {
     /// The tables of the statement in their order.
     public func parts(_ language: Language) -> [StatementPart] {
         [
-            head(language), amounts(language), adjustment(language), readings(language), steps(language),
-            signed(language), evidence(language),
+            head(language), amounts(language), adjustment(language), readings(language), waterQuality(language),
+            steps(language), signed(language), evidence(language),
         ].compactMap(\.self)
     }
 
@@ -115,7 +115,7 @@ public struct SettlementStatement: Report {
             ], numbers: [3], rows: rows.isEmpty && summary.isComputed ? nothing : rows)
     }
 
-    private func name(of section: SectionID, _ language: Language) -> String {
+    func name(of section: SectionID, _ language: Language) -> String {
         let known = terms.scheme.sections.first { $0.id == section }
         return TerminalText.visible((language == .zh ? known?.name : known?.label) ?? section.text)
     }
@@ -228,7 +228,8 @@ public struct SettlementStatement: Report {
             ("scheme_digest", .string(terms.entry.schemeDigest.hex)),
             ("result_digest", digest.map { .string($0) }),
             ("cut", computation.map { .array($0.cut.map(\.json)) }),
-            ("sections", sections), ("steps", computation.map { .array($0.settlement.steps.map(StepWording.json)) }),
+            ("sections", sections), ("assessments", assessments),
+            ("steps", computation.map { .array($0.settlement.steps.map(StepWording.json)) }),
             ("signatures", .array(signatures.map(\.json))),
             ("verification_code", verificationCode.map { .string($0) }),
         ])

@@ -7,9 +7,11 @@ it; nothing when all is well. HOSTILE is a text that stands in the data as a nam
 """
 
 import csv
+import fractions
 import http.client
 import io
 import json
+import pathlib
 import re
 import sys
 import urllib.parse
@@ -30,6 +32,7 @@ FIELDS = {
     "Cache-Control": "no-cache",
 }
 LARGEST = 100_000
+READINGS = pathlib.Path(__file__).parents[3] / "docs/demo/liye-2021-04.csv"
 said = []
 
 
@@ -169,6 +172,30 @@ def files(downloads):
             for amount in json.loads(content)["amounts"]:
                 written = cn2an.an2cn(f"{amount['amount_fen'] / 100:.2f}", "rmb")
                 check(f"{path} capitals", amount["amount_capitals"], written)
+            water(path, json.loads(content), rows("xlsx", downloads[stem + ".xlsx"]))
+
+
+def water(path, statement, book):
+    """A statement's means are those of the readings in the file: exact in the JSON, to four decimals in the workbook."""
+    # The bulletin repeats some rows; what is under maintenance does not count.
+    reader = csv.DictReader(READINGS.open(encoding="utf-8-sig"))
+    normal = {row["monitor_time"]: row for row in reader if row["status"] == "正常"}
+    found = [item for assessment in statement["assessments"] for item in assessment["items"]]
+    check(f"{path} indicators", [item["indicator"] for item in found], ["codmn", "do", "nh3n", "ph", "tp"])
+    for item in found:
+        values = [fractions.Fraction(row[item["indicator"]]) for row in normal.values() if row[item["indicator"]]]
+        mean = sum(values) / len(values)
+        check(f"{path} {item['indicator']} values", item["count"], len(values))
+        check(f"{path} {item['indicator']} mean", fractions.Fraction(item["value"]), mean)
+        cells = [row[3] for row in book if len(row) > 5 and row[2] == len(values) and row[5] == item["class"]]
+        shown = [float(str(cell).lstrip("≈")) for cell in cells]
+        check(f"{path} {item['indicator']} in the workbook: {cells}", any(abs(cell - mean) <= 0.00005 for cell in shown))
+    # Case F1: 97.83/13 is class Ⅳ, and the agreement asks for Ⅲ.
+    for assessment in statement["assessments"]:
+        check(f"{path} CODMn", [(item["value"], item["class"]) for item in assessment["items"][:1]], [("9783/1300", "Ⅳ")])
+        for grade in assessment["classes"]:
+            check(f"{path} class", (grade["class"], [each["value"] for each in grade["held_against"]]), ("Ⅳ", ["Ⅲ"]))
+    check(f"{path} class in the workbook", any(list(row[4:6]) == ["Ⅲ", "Ⅳ"] for row in book))
 
 
 def statement(texts):

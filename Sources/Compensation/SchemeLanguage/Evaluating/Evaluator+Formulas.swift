@@ -78,7 +78,9 @@ extension Evaluator {
             return left.isMissing ? .missing : right
         default: break
         }
-        switch (left, try value(of: rightSide)) {
+        let right = try value(of: rightSide)
+        if isTracing, !left.isMissing, !right.isMissing { try takeDown(sign, leftSide, rightSide) }
+        switch (left, right) {
         case (.waterClass(let first), .waterClass(let second)):
             if sign == .minus { return .quantity(Rational(first.rawValue - second.rawValue)) }
             return .boolean(sign.holds(first, second))

@@ -58,7 +58,7 @@ extension Evaluator {
             restsOn: rule.restsOn)
     }
 
-    private func exact(_ value: Value, _ unit: Unit) -> String {
+    func exact(_ value: Value, _ unit: Unit) -> String {
         switch value {
         case .quantity(let number): unit.text(number)
         case .waterClass(let waterClass): waterClass.symbol

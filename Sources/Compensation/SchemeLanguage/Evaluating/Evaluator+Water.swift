@@ -51,8 +51,10 @@ extension Evaluator {
         guard case .means(let means) = try value(of: reference) else { return .missing }
         var worst: WaterClass?
         for item in items {
-            guard let found = waterClass(of: place(of: item), means) else { continue }
+            let place = place(of: item)
+            guard let found = waterClass(of: place, means) else { continue }
             worst = worst.map { max($0, found) } ?? found
+            if isTracing { try takeDown(found, ofIndicatorAt: place, in: reference) }
         }
         return worst.map(Value.waterClass) ?? .missing
     }

@@ -16,6 +16,8 @@ struct Evaluator: Sendable {
     private var own: [Int] = []
     /// The values of the variables that hold here.
     var locals: [Value] = []
+    /// Filled only while steps are written down.
+    var assessments = AssessmentRecord()
 
     /// For what does not depend on data.
     init(units: Units) {
@@ -43,6 +45,9 @@ struct Evaluator: Sendable {
     }
 
     func rule(_ index: Int) -> Rule { program.rules[index] }
+
+    /// The arguments for which a rule has been computed, in the order of its steps.
+    func arguments(of index: Int) -> [[Value]] { results[index].arguments(own: own[index]) }
 
     mutating func adopt(_ members: Membership) { program.members = members }
 
@@ -130,8 +135,14 @@ struct Evaluator: Sendable {
     private mutating func compute(_ index: Int, _ arguments: [Value]) throws(SettlementObstacle) -> Value {
         let value: Value
         switch program.rules[index].content {
-        case .definition(let formula): value = try self.value(of: formula)
-        case .means(let statistic, let requested): value = try means(statistic, requested)
+        case .definition(let formula):
+            value = try self.value(of: formula)
+            if isTracing, case .classOf(let reference, _) = formula {
+                try takeDown(classOf: reference, value, as: index, arguments)
+            }
+        case .means(let statistic, let requested):
+            value = try means(statistic, requested)
+            if isTracing, case .means(let found) = value { try takeDown(found, statistic, of: index, arguments) }
         case .supplied(let standard, let isParameter):
             if let given = supplied.value(index, arguments) {
                 value = given

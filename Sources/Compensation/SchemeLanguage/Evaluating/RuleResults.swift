@@ -42,16 +42,22 @@ struct RuleResults: Sendable {
 
     /// Those of the rule's own lists as computed (the first `own`), then what was asked for besides, in order.
     func steps(own: Int) -> [SettlementStep] {
-        if single != nil { return steps }
-        let order =
-            instances.indices.prefix(own)
+        single != nil ? steps : order(own).map { steps[$0] }
+    }
+
+    /// The arguments of which there is a value, in the same order.
+    func arguments(own: Int) -> [[Value]] {
+        single != nil ? [[]] : order(own).map { instances[$0].arguments }
+    }
+
+    private func order(_ own: Int) -> [Int] {
+        instances.indices.prefix(own)
             + instances.indices.dropFirst(own).sorted { first, second in
                 for (one, other) in zip(instances[first].arguments, instances[second].arguments) where one != other {
                     return one.precedes(other)
                 }
                 return false
             }
-        return order.map { steps[$0] }
     }
 }
 
