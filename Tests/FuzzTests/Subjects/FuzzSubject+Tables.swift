@@ -77,7 +77,8 @@ extension FuzzSubject {
             let texts = [again.name, again.value] + again.arguments
             let before = [value.name, value.value] + value.arguments
             try Violation.unless(
-                texts.count == before.count && zip(texts, before).allSatisfy(isWritten), "\(before) read as \(texts)")
+                texts.count == before.count && zip(texts, before).allSatisfy { isWritten($0, $1) },
+                "\(before) read as \(texts)")
         }
     }
 
