@@ -140,7 +140,11 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "FuzzTests",
-            dependencies: ["NodeService", "Federation", "TransparencyLog", "Compensation", "Tabular"],
+            dependencies: [
+                "NodeService", "Presentation", "Federation", "TransparencyLog", "Compensation", "Tabular",
+                .product(name: "X509", package: "swift-certificates"),
+                .product(name: "SwiftASN1", package: "swift-asn1"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "TransportTests",

@@ -16,7 +16,7 @@ public enum Simulation {
         /// Simulated time that passed on the machines' timers.
         public let seconds: Int
         public let acknowledged: Int
-        /// Answers that something was on record already, each looked up in what was stored then.
+        /// Answers that something was on record already or that nothing waits, each looked up in what was stored then.
         public let recalled: Int
         /// Steps that were carried out.
         public let steps: Int

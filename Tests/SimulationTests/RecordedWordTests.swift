@@ -62,13 +62,50 @@ import TransparencyLog
         #expect(!word.stands(own: [], others: [signature]))
     }
 
-    /// Four times the same file at once: three are told that it is recorded, and each of them is looked up.
+    /// Whoever has registered it: one registration stands for all.
+    @Test func aSectionIsRegisteredAsItWasTyped() throws {
+        var habits = Habits(river: Self.rivers[0], month: 4, chance: Chance(1))
+        let typed = habits.renamedSection()
+        let plain = try #require(RecordedWord(habits.section, Self.rivers))
+        let renamed = try #require(RecordedWord(typed, Self.rivers))
+        let (up, down) = (Self.rivers[0].upstream.code, Self.rivers[0].downstream.code)
+        let entry = Entry.section(
+            SectionEntry(
+                section: try section(), name: Bilingual(zh: "省界断面1", en: "Border 1"), aliases: [], river: "模拟河",
+                basin: "长江流域", bodyType: .river, controlLevel: .national, upstream: try #require(PartyCode(up)),
+                downstream: try #require(PartyCode(down))))
+        #expect(!plain.stands(own: [], others: []))
+        #expect(plain.stands(own: [entry], others: []))
+        #expect(plain.stands(own: [], others: [entry]))
+        #expect(!renamed.stands(own: [entry], others: [entry]))
+    }
+
+    @Test func aDraftIsRecordedInTheOwnLog() throws {
+        let river = Self.rivers[0]
+        let habits = Habits(river: river, month: 4, chance: Chance(1))
+        let word = try #require(RecordedWord(habits.draft, Self.rivers))
+        func draft(_ scheme: String) throws -> Entry {
+            .agreement(
+                AgreementEntry(
+                    agreement: try #require(AgreementID(river.agreement)),
+                    channel: try #require(ChannelName(river.channel)),
+                    parties: try river.parties.map { try #require(PartyCode($0.code)) },
+                    schemeDigest: ContentDigest(of: Array(scheme.utf8)),
+                    validFrom: try #require(Period("2021-01")), validTo: try #require(Period("2022-12"))))
+        }
+        #expect(try word.stands(own: [draft(river.scheme)], others: []))
+        #expect(try word.stands(own: [], others: [draft(river.scheme)]) == false)
+        #expect(try word.stands(own: [draft("another scheme")], others: []) == false)
+    }
+
+    /// Four times the same file at once, twice the same section, a draft that stands: three, one and one are told that it
+    /// is recorded, and each of them is looked up.
     @Test func everySuchAnswerIsLookedUp() async throws {
         var plan = Plan(seed: 1, steps: 0, faults: [])
         let actions: [Action] = [.month, .again]
         plan.steps = actions.map { Step(action: $0, seed: 1, seconds: 5) }
         let outcome = try await SimulationThread.run(plan)
         #expect(outcome.violation == nil)
-        #expect(outcome.recalled >= 3)
+        #expect(outcome.recalled >= 5)
     }
 }

@@ -1,7 +1,6 @@
 public import Compensation
 public import Federation
 public import Foundation
-import NodeStore
 public import Presentation
 import TransparencyLog
 
@@ -175,12 +174,6 @@ public struct NodeConfiguration: Sendable {
             }
         }
         return Set(recent + formerKeys.map(\.log)).filter(isEarlier).sorted()
-    }
-
-    /// The own logs of all epochs, as far as the configuration and stored logs tell; sorted.
-    func ownLogs(with file: LogFile) throws -> [LogOrigin] {
-        let stored = try file.ownLogs().filter { $0.node == node }
-        return Set(origins + earlierOrigins + stored).sorted()
     }
 
     /// Whether this is an own log of an epoch before the configured one of its channel.

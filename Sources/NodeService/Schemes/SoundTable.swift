@@ -5,7 +5,7 @@ import Tabular
 enum SoundTable {
     static func read(_ file: NamedFile) throws -> Table {
         let spreadsheet = Spreadsheet.read(file.bytes)
-        let sheets = spreadsheet.sheets.filter { !$0.rows.isEmpty }
+        let sheets = spreadsheet.sheets.filter { !$0.rows.isEmpty || !$0.issues.isEmpty }
         var issues = spreadsheet.issues.map(ImportIssue.init)
         for sheet in sheets {
             let name = spreadsheet.isWorkbook ? sheet.name : nil

@@ -13,7 +13,7 @@ final class Checker {
     private var cosigned: [[String]: (largest: Int, roots: [Int: MerkleHash])] = [:]
     private var mirrors = MirrorMemory()
     private(set) var acknowledged = 0
-    /// Answers that something was on record already, each looked up.
+    /// Answers that something was on record already or that nothing waits, each looked up.
     private(set) var recalled = 0
     private(set) var looks = 0
 
@@ -146,7 +146,9 @@ final class Checker {
     }
 
     private func recall(_ answer: Operators.Answer, _ world: World) throws {
-        guard let held = answer.held, let word = RecordedWord(answer.command, world.rivers),
+        let recorded = answer.exitCode == 0 ? RecordedWord(answer.command, world.rivers) : nil
+        let waiting = WaitingWord(answer)
+        guard recorded != nil || waiting != nil, let held = answer.held,
             let machine = world.machines.first(where: { $0.name == answer.machine }), !machine.isRotten,
             let database = machine.running?.node.database,
             !histories(of: machine.node).contains(where: \.isEndangered)
@@ -157,9 +159,25 @@ final class Checker {
             let entries = try told.entries(of: log.origin, to: log.size)?.compactMap { $0 } ?? []
             if log.own { own += entries } else { others += entries }
         }
-        guard word.stands(own: own, others: others) else {
+        if let recorded, !recorded.stands(own: own, others: others) {
             throw Violation("recorded-already-not-written", "\(answer.machine) \(answer.what)")
         }
+        if let overlooked = try waiting?.overlooked(others: known(answer.read, machine, told), own: own) {
+            throw Violation("waiting-not-told", "\(answer.machine) \(overlooked.text)")
+        }
         recalled += 1
+    }
+
+    /// What a machine had read of others' logs; of those whose owner may lawfully have lost some of it, nothing.
+    private func known(
+        _ read: [CutLog], _ machine: Machine, _ told: EntriesTold
+    ) throws -> [(log: LogOrigin, entries: [Entry?])] {
+        try read.compactMap { head in
+            guard head.log.node != machine.node,
+                !histories(of: head.log.node).contains(where: \.isEndangered),
+                let entries = try told.entries(of: head.log, to: head.size)
+            else { return nil }
+            return (log: head.log, entries: Array(entries))
+        }
     }
 }

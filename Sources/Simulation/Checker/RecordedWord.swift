@@ -2,6 +2,7 @@ import Compensation
 import Federation
 import Foundation
 import NodeService
+import TransparencyLog
 
 /// What an operator who is answered well and without places was told to be on record already: just what was typed.
 struct RecordedWord {
@@ -15,13 +16,16 @@ struct RecordedWord {
     private enum Subject {
         /// In any log that is held: a file is compared with what everybody has stated.
         case rows([Row])
+        /// In any log that is held: what stands is the same for all.
+        case any((Entry) -> Bool)
         /// In a log of the node itself.
         case own((Entry) -> Bool)
     }
 
     private let subject: Subject
 
-    /// `nil` where such an answer says nothing of what is on record: a trial, a list, “nothing is waiting”.
+    /// `nil` where such an answer says nothing of what is on record: a trial, a list, “nothing is waiting”, which
+    /// ``WaitingWord`` is for.
     init?(_ command: OperatorCommand, _ rivers: [River]) {
         switch command {
         case .importReadings(let file), .correctReadings(let file, _):
@@ -31,6 +35,15 @@ struct RecordedWord {
         case .settlement(let command):
             guard let isSaid = Self.isSaid(by: command) else { return nil }
             subject = .own(isSaid)
+        case .addSection(let form):
+            guard !form.dryRun else { return nil }
+            subject = .any(Self.registers(form))
+        case .agreement(.draft(let form, false)):
+            let scheme = ContentDigest(of: form.scheme.bytes)
+            subject = .own { entry in
+                guard case .agreement(let said) = entry else { return false }
+                return said.schemeDigest == scheme && said.channel.text == form.channel
+            }
         case .agreement(.sign(let agreement, _, false)):
             subject = .own { entry in
                 guard case .agreementSignature(let said) = entry else { return false }
@@ -43,6 +56,7 @@ struct RecordedWord {
     /// Whether all of it is among the entries that were stored.
     func stands(own: [Entry], others: [Entry]) -> Bool {
         switch subject {
+        case .any(let isSaid): return (own + others).contains(where: isSaid)
         case .own(let isSaid): return own.contains(where: isSaid)
         case .rows(let rows):
             let stated = (own + others).flatMap(Self.statements)
@@ -61,6 +75,15 @@ struct RecordedWord {
         case .readings(let said): said.rows.map { (said.section.text, $0) }
         case .readingsCorrection(let said): said.rows.flatMap { [$0.old, $0.new] }.map { (said.section.text, $0) }
         default: []
+        }
+    }
+
+    private static func registers(_ form: OperatorCommand.SectionForm) -> (Entry) -> Bool {
+        return { entry in
+            guard case .section(let said) = entry else { return false }
+            return said.section.text == form.id && said.name.zh == form.nameZh && said.name.en == form.nameEn
+                && said.aliases == form.aliases && said.river == form.river && said.basin == form.basin
+                && said.upstream.text == form.upstream && said.downstream.text == form.downstream
         }
     }
 

@@ -79,10 +79,15 @@ struct Habits {
                     agreement: river.agreement, year: year, amount: nil, partial: true, dryRun: false)))
     }
 
-    var section: OperatorCommand {
+    var section: OperatorCommand { registration(aliases: []) }
+
+    /// By one more name, which no other step gives it: what it was called before is not said a second time.
+    mutating func renamedSection() -> OperatorCommand { registration(aliases: ["别名\(chance.next())"]) }
+
+    private func registration(aliases: [String]) -> OperatorCommand {
         .addSection(
             OperatorCommand.SectionForm(
-                id: river.section, nameZh: river.sectionName, nameEn: "Border \(river.number)", aliases: [],
+                id: river.section, nameZh: river.sectionName, nameEn: "Border \(river.number)", aliases: aliases,
                 river: "模拟河",
                 basin: "长江流域", bodyType: "river", controlLevel: "国控", upstream: river.upstream.code,
                 downstream: river.downstream.code))

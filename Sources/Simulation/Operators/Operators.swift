@@ -16,8 +16,12 @@ final class Operators: Sendable {
         /// Places the node says it has written to.
         let places: [String]
         let output: String
+        /// What was refused, in words; empty where nothing was.
+        let errors: String
         let command: OperatorCommand
-        /// The logs that the machine had stored when it answered; `nil` unless it answered well and names no places.
+        /// How far the node had read the logs when the operator typed; empty where that is not asked about.
+        let read: [CutLog]
+        /// The logs that the machine had stored when it answered; `nil` where it names places.
         let held: [(origin: LogOrigin, own: Bool, size: Int)]?
     }
 
@@ -35,7 +39,8 @@ final class Operators: Sendable {
     }
 
     /// Types a command at a machine, if it runs; nobody waits here for the answer.
-    func type(_ command: OperatorCommand, _ what: String, at machine: Machine) {
+    /// - Parameter read: how far the node has read the logs, where the answer is held against that.
+    func type(_ command: OperatorCommand, _ what: String, at machine: Machine, read: [CutLog] = []) {
         guard let incarnation = machine.running, !incarnation.lease.isOver else {
             return world.note(machine.name, "operator: \(what): the node does not run")
         }
@@ -48,10 +53,10 @@ final class Operators: Sendable {
             guard !incarnation.lease.isOver else { return }
             let places = Self.places(outcome.output)
             // Just now: what is written later was not there when the operator was told.
-            let held = outcome.exitCode == 0 && places.isEmpty ? (try? incarnation.node.database.logs()) : nil
+            let held = places.isEmpty ? (try? incarnation.node.database.logs()) : nil
             let answer = Answer(
                 machine: name, what: what, exitCode: outcome.exitCode, places: places, output: outcome.output,
-                command: command, held: held)
+                errors: outcome.errors, command: command, read: read, held: held)
             world.note(name, "answer to \(what): \(outcome.exitCode) \(outcome.errors.prefix(200)) \(answer.places)")
             answers.withLock { $0.append(answer) }
         }

@@ -7,10 +7,13 @@ extension World {
     /// A correction of somebody else that this party has not endorsed.
     func endorse(at machine: Machine, _ chance: inout Chance) throws {
         let me = machine.province.code
-        let waiting = try docket(machine)?.readings.correctionRecords
+        let docket = try docket(machine)
+        let waiting = docket?.readings.correctionRecords
             .filter { record in record.author.text != me && !record.endorsedBy.contains { $0.text == me } }
         let place = chance.pick(waiting ?? [])?.record.reference.text
-        operators.type(.endorse(place: chance.hits(90) ? place : nil, dryRun: false), "endorse", at: machine)
+        operators.type(
+            .endorse(place: chance.hits(90) ? place : nil, dryRun: false), "endorse", at: machine,
+            read: docket?.heads ?? [])
     }
 
     /// Finance or environment says something to a request to be exempted.

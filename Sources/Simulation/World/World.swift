@@ -182,6 +182,9 @@ final class World {
             // Of several at once the later ones are told by what the first one says; and just then the disk is full.
             if plan.faults.contains(.unwritten), chance.hits(80) { either.running?.disk.refuse(2 + chance.below(3)) }
             for _ in 0..<4 { operators.type(command, "readings again", at: either) }
+            let section = habits.renamedSection()
+            for _ in 0..<2 { operators.type(section, "section again", at: up) }
+            operators.type(habits.draft, "draft again", at: down)
         case .correct: operators.type(habits.correction(), "correct", at: usual)
         case .late:
             // What has long been proposed, accepted or recorded turns out to have been measured wrongly.

@@ -11,6 +11,7 @@ final class SheetListener: XMLListener {
     private(set) var budget: WorkbookBudget
 
     private var isInData = false
+    private var isInRow = false
     private var isCapturing = false
     private var isInPhonetic = false
     private var bytes: [UInt8] = []
@@ -64,6 +65,7 @@ final class SheetListener: XMLListener {
     private func startRow(_ attributes: XMLAttributes) {
         let number = attributes["r"].map { Int($0) ?? 0 } ?? rowNumber + 1
         guard number > rowNumber else { return refuse() }
+        isInRow = true
         rowNumber = number
         column = 0
         cells.removeAll(keepingCapacity: true)
@@ -73,6 +75,7 @@ final class SheetListener: XMLListener {
     }
 
     private func endRow() {
+        isInRow = false
         while cells.last?.text.isEmpty == true { cells.removeLast() }
         // A row with an issue is kept, so that it can be shown.
         guard issues.last?.row == rowNumber || cells.contains(where: { !$0.text.allSatisfy(\.isWhitespace) }) else {
@@ -94,6 +97,8 @@ final class SheetListener: XMLListener {
     // MARK: Cells
 
     private func startCell(_ attributes: XMLAttributes) {
+        // A cell outside of every row has no place that could be named.
+        guard isInRow else { return refuse() }
         if let reference = attributes["r"] {
             guard let place = CellRange.corner(reference), place.row == rowNumber, place.column > column else {
                 return refuse()

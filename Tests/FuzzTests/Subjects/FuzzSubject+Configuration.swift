@@ -1,3 +1,4 @@
+import Compensation
 import Federation
 import Foundation
 import TransparencyLog
@@ -23,6 +24,7 @@ extension FuzzSubject {
                     "a key of \(peer.member.logKey.count) bytes, or another's logs")
             }
         },
+        FuzzSubject("holidays", holidays),
         FuzzSubject("batch", batch),
         FuzzSubject("form", form),
         // With the digest that belongs to it, which nobody who forges one leaves out.
@@ -42,6 +44,32 @@ extension FuzzSubject {
             }
         },
     ]
+
+    /// Days and nothing but days, each free or worked on as the file says; written anew they are read back.
+    private static func holidays(_ bytes: [UInt8]) throws -> Bool {
+        try file(bytes) { url in
+            let calendar = try CalendarFile.read(url)
+            let (free, worked) = (calendar.holidays, calendar.workdays)
+            try Violation.unless((free + worked).allSatisfy { $0.kind == .day }, "more than a day")
+            for day in (free + worked).prefix(10) {
+                let isWorking = worked.contains(day)
+                try Violation.unless(
+                    calendar.isWorking(day.start) == isWorking, "\(day.text) is working: \(!isWorking)")
+                guard let deadline = calendar.day(3, after: day.start) else { continue }
+                try Violation.unless(
+                    day < deadline && calendar.isWorking(deadline.start),
+                    "\(deadline.text) ends what begins on \(day.text)")
+            }
+            let lists = [("holidays", free), ("workdays", worked)].map { key, days in
+                "\(key): [\(days.map(\.text).joined(separator: ", "))]\n"
+            }
+            let isTaken = try file(Array(lists.joined().utf8)) { written in
+                let again = try CalendarFile.read(written)
+                try Violation.unless(again.holidays == free && again.workdays == worked, "other days when written anew")
+            }
+            try Violation.unless(isTaken, "refused when written anew")
+        }
+    }
 
     /// A batch of a station: what this reader takes, that of Foundation takes too.
     private static func batch(_ bytes: [UInt8]) throws -> Bool {

@@ -90,6 +90,7 @@ extension FuzzSubject {
         try Violation.unless(rows.map(\.cells.count).reduce(0, +) <= 2 * limits.cells, "too many cells")
         let issues = spreadsheet.issues + spreadsheet.sheets.flatMap(\.issues)
         try Violation.unless(!spreadsheet.sheets.isEmpty || !issues.isEmpty, "nothing, and no reason")
+        try Violation.unless(issues.allSatisfy { $0.row.map { $0 >= 1 } ?? true }, "an issue in no row")
         return issues.isEmpty
     }
 

@@ -20,5 +20,6 @@ public struct FuzzSubject: Sendable {
         }
     }
 
-    public static let all: [FuzzSubject] = notes + trees + entries + files + configuration
+    public static let all: [FuzzSubject] =
+        notes + trees + entries + files + tables + configuration + certificates
 }

@@ -37,6 +37,12 @@ public enum Seeds {
             ]
         case "form": forms.map { Array($0.utf8) }
         case "bundle": [try wholeBundle()]
+        case "facts": facts.map { Array($0.utf8) } + [try factsWorkbook()]
+        case "facts-json":
+            [Array(#"[{"name":"月类别","arguments":["茨坝","2023-08"],"value":"Ⅴ"},{"name":"水量","value":"300 万m³"}]"#.utf8)]
+        case "awards": awards.map { Array($0.utf8) }
+        case "holidays": [Array("holidays: [2026-10-01, 2026-10-02]\nworkdays: [2026-10-10]\n".utf8)]
+        case "revocations": [FuzzAuthority.list, Array(FuzzAuthority.listText.utf8)]
         default: []
         }
     }
@@ -108,6 +114,25 @@ public enum Seeds {
             ])
         return try WorkbookWriter.write([OutgoingSheet(name: "四月", rows: [row], frozenRows: 1)])
     }
+
+    private static let facts = [
+        "名称,参数,值\r\n月类别,茨坝；2023-08,Ⅴ\r\n水量,,300 万m³\r\n",
+        "name;value\nshare;\"=1\"\n",
+    ]
+
+    private static func factsWorkbook() throws -> [UInt8] {
+        let rows = [["名称", "值"], ["水量", "300 万m³"]].enumerated().map { place, texts in
+            OutgoingRow(
+                number: place + 1,
+                cells: texts.enumerated().map { OutgoingCell(column: $0 + 1, text: $1) })
+        }
+        return try WorkbookWriter.write([OutgoingSheet(name: "核定", rows: rows, frozenRows: 1)])
+    }
+
+    private static let awards = [
+        "年度,省份,清算,另行奖励,备注\n2023,上海,\"1,200\",,长江\n2023,340000,-1200,0.5,\n2022,火星,1,,\n",
+        "province,clearing_10k_cny\nAnhui,3.25\nJiangsu,-3.25\n",
+    ]
 
     private static let parts = Array(
         (#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>_x0041_</t></is></c>"#
