@@ -124,8 +124,8 @@ extension Node {
             try keeper.readInAnew()
         } catch {
             logger.error("the logs could not be read", metadata: ["event": "not-read", "detail": "\(error)"])
-            // Until they are, nothing is decided, nor is what follows from a commit that happened all the same: both are
-            // tried again within a minute.
+            // Until they are, nothing is decided, and nothing said of what follows from a commit that happened all the
+            // same. Tried again within a minute.
             settledDay = nil
         }
         return failure

@@ -133,8 +133,8 @@ import TransparencyLog
         #expect(try reader.database.read(own, \.size) == before + 1)
     }
 
-    /// Readings are stored and reported as lost, and just then the logs cannot be read either: the proposal that follows
-    /// from them is made when the calendar looks again on the same day, without news from anybody.
+    /// Readings are stored and reported as lost, and just then the logs cannot be read either: the proposal that
+    /// follows from them is made when the calendar looks again on the same day, without news from anybody.
     @Test func whatFollowsIsSaidOnceTheLogsCanBeRead() async throws {
         let folder = try Folder()
         let nodes = try await nodes(folder)
