@@ -44,6 +44,33 @@ import TransparencyLog
         }
     }
 
+    /// A pass takes hours. A key that begins to sign in the midst of it signs the trees before they are looked at.
+    @Test func aRotationDuringAPassIsNoDamage() async throws {
+        let local = try await SM3TreeNode()
+        let clock = InterruptingClock()
+        let node = try local.open(clock)
+        let common = try #require(node.configuration.origin(of: .common))
+        try await node.growSM3Trees()
+        func lines() throws -> Int {
+            let note = try #require(try node.database.sm3Note(of: common))
+            return try SignedNote.parse(note).get().signatures.count
+        }
+        try #require(try lines() == 2)
+        let old = try #require(await node.ownKeys?.newest)
+        clock.atNextWait {
+            _ = try await node.rotate(from: old, to: LogKey.generate())
+            let added = await CommandDesk(node: node, running: true).perform(
+                .addSection(LocalNode.liye), .en, format: .table)
+            #expect(added.exitCode == 0, "\(added)")
+        }
+        let scrub = ScrubService(node: node)
+        await scrub.pass(.zero)
+        try #require(try lines() == 3, "the rotation fell into the pass")
+        #expect(await found(node) == [])
+        await scrub.pass(.zero)
+        #expect(await found(node) == [])
+    }
+
     /// A row of a peer that agrees with itself, and the entries say otherwise; and a second root beside the first.
     @Test(arguments: [false, true])
     func whatAPeerSignedIsRecomputed(isTold: Bool) async throws {

@@ -23,8 +23,6 @@ public struct BackupDesk {
         guard !FileManager.default.fileExists(atPath: url.path) else { throw StoreError.exists(url.path) }
         let beside = DeskBackup(folder, beside: url)
         let planned = try beside.plan()
-        // The logs are what a backup is for; who looks at the exit code alone learns that something is the matter.
-        let exitCode = planned.contains { $0.damage != nil } ? ExitCode.attention : ExitCode.done
         let source = try LogFile(contentsOf: folder.logDatabase)
         let size = try LogBackup.size(of: source)
         try requireSpace(size, beside: url)
@@ -35,7 +33,7 @@ public struct BackupDesk {
             let heads = StoreExamination(source, owner: configuration.node, keys: known, progress: progress).quick()
             let plan = BackupReceipt(
                 file: url.path, bytes: size, digest: nil, logs: heads.logs, desk: planned, keys: keys)
-            return CommandOutcome(exitCode: exitCode, output: plan.rendered(format, language))
+            return CommandOutcome(exitCode: Self.exitCode(planned), output: plan.rendered(format, language))
         }
         let draft = URL(filePath: "\(url.path).partial-\(ProcessInfo.processInfo.processIdentifier)")
         try DurableFile.create(draft)
@@ -63,7 +61,12 @@ public struct BackupDesk {
         let receipt = BackupReceipt(
             file: url.path, bytes: (try FileManager.default.attributesOfItem(atPath: url.path)[.size] as? Int) ?? size,
             digest: try FileDigest.hex(of: url), logs: report.logs, desk: written, keys: keys)
-        return CommandOutcome(exitCode: exitCode, output: receipt.rendered(format, language))
+        return CommandOutcome(exitCode: Self.exitCode(written), output: receipt.rendered(format, language))
+    }
+
+    /// The logs are what a backup is for; who looks at the exit code alone learns that something is the matter.
+    private static func exitCode(_ desk: [DeskBackupFile]) -> Int32 {
+        desk.contains { $0.damage != nil } ? ExitCode.attention : ExitCode.done
     }
 
     /// Refused before anything is written, rather than half-way.

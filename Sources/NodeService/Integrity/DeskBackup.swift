@@ -5,7 +5,8 @@ import Presentation
 
 /// What a backup holds of the desk, in files of their own beside it: the audit trail, and the accounts without what
 /// makes codes and compares passwords. A damaged trail is copied byte for byte under another name: it keeps nothing else
-/// from being backed up, and no restore takes it for a whole one.
+/// from being backed up, and no restore takes it for a whole one. Accounts that cannot be read are left out: which of
+/// their bytes are secrets nobody can tell.
 struct DeskBackup {
     let folder: DataFolder
     /// `2026-11-22-audit.sqlite` and `2026-11-22-operators.json` of `2026-11-22.sqlite`.
@@ -42,10 +43,21 @@ struct DeskBackup {
             files += try auditPlan()
         }
         if Self.isThere(accountsFile) {
-            files.append(
-                DeskBackupFile(.operators, file: operators.path, records: try Self.accounts(accountsFile).count))
+            files.append(try accountsPlan())
         }
         return files
+    }
+
+    private func accountsPlan() throws -> DeskBackupFile {
+        do {
+            return DeskBackupFile(.operators, file: operators.path, records: try Self.accounts(accountsFile).count)
+        } catch StoreError.unreadable(_, let damage) {
+            return leftOut(damage)
+        }
+    }
+
+    private func leftOut(_ damage: String) -> DeskBackupFile {
+        DeskBackupFile(.damagedOperators, file: operators.path, records: 0, damage: damage)
     }
 
     private func auditPlan() throws -> [DeskBackupFile] {
@@ -53,8 +65,9 @@ struct DeskBackup {
             let lines = try AuditFile(contentsOf: folder.auditDatabase).lines()
             return [DeskBackupFile(.audit, file: audit.path, records: lines)]
         } catch StoreError.unreadable(_, let damage) {
+            // The log first: what SQLite moves from it into the database meanwhile is in one of the copies at least.
             let parts =
-                Self.isThere(log(of: folder.auditDatabase)) ? [damagedAudit, log(of: damagedAudit)] : [damagedAudit]
+                Self.isThere(log(of: folder.auditDatabase)) ? [log(of: damagedAudit), damagedAudit] : [damagedAudit]
             return parts.map { DeskBackupFile(.damagedAudit, file: $0.path, records: 0, damage: damage) }
         }
     }
@@ -62,11 +75,13 @@ struct DeskBackup {
     /// Where SQLite keeps what is not in the database file yet.
     private func log(of database: URL) -> URL { URL(filePath: database.path + "-wal") }
 
-    /// Writes the planned files; all of them or none.
+    /// Writes the planned files; all of them or none. Returns them as they are now, which may be long after the plan.
     func write(_ plan: [DeskBackupFile]) throws -> [DeskBackupFile] {
         var written: [DeskBackupFile] = []
         do {
-            for file in plan { written.append(try write(file)) }
+            for file in plan {
+                if let file = try write(file) { written.append(file) }
+            }
             return written
         } catch {
             remove(written)
@@ -76,10 +91,12 @@ struct DeskBackup {
 
     /// Takes back what was written for a backup that did not come about.
     func remove(_ files: [DeskBackupFile]) {
-        for file in files { try? FileManager.default.removeItem(atPath: file.file) }
+        // Without a digest nothing was written.
+        for file in files where file.digest != nil { try? FileManager.default.removeItem(atPath: file.file) }
     }
 
-    private func write(_ file: DeskBackupFile) throws -> DeskBackupFile {
+    /// `nil` for a write-ahead log that is gone: the node was stopped, and its pages are in the trail.
+    private func write(_ file: DeskBackupFile) throws -> DeskBackupFile? {
         let url = URL(filePath: file.file)
         let draft = URL(filePath: "\(url.path).partial-\(ProcessInfo.processInfo.processIdentifier)")
         defer { try? FileManager.default.removeItem(at: draft) }
@@ -92,13 +109,24 @@ struct DeskBackup {
         case .damagedAudit:
             let isLog = file.file == log(of: damagedAudit).path
             let source = isLog ? log(of: folder.auditDatabase) : folder.auditDatabase
-            try FileManager.default.copyItem(at: source, to: draft)
+            do {
+                try FileManager.default.copyItem(at: source, to: draft)
+            } catch {
+                guard isLog, !Self.isThere(source) else { throw error }
+                return nil
+            }
             try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft.path)
             records = 0
         case .operators:
-            let accounts = try Self.accounts(accountsFile).map(\.withoutSecrets)
+            let accounts: [OperatorAccount]
+            do {
+                accounts = try Self.accounts(accountsFile).map(\.withoutSecrets)
+            } catch StoreError.unreadable(_, let damage) {
+                return leftOut(damage)
+            }
             try PrivateFile.create(draft.path, mode: 0o600, text: try Self.text(accounts))
             records = accounts.count
+        case .damagedOperators: return file
         }
         try DurableFile.publish(draft, as: url)
         return DeskBackupFile(
@@ -143,7 +171,7 @@ struct DeskBackup {
                 try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: draft.path)
                 try DurableFile.publish(draft, as: folder.auditDatabase)
             // The plan restores none.
-            case .damagedAudit: break
+            case .damagedAudit, .damagedOperators: break
             case .operators:
                 let accounts = try Self.accounts(operators).map(\.withoutSecrets)
                 try PrivateFile.replace(accountsFile.path, mode: 0o600, text: try Self.text(accounts))

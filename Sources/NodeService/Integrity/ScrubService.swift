@@ -28,10 +28,8 @@ struct ScrubService: Service {
 
     /// Goes through everything once, with this pause after each step.
     func pass(_ pause: Duration) async {
-        let keys = await node.docket.keys
-        let check = StoreCheck(node.database, owner: node.configuration.node) { keys.noteKeys(of: $0) }
         do {
-            for var walk in try check.walks() {
+            for var walk in try await node.checkStore({ try $0.walks() }) {
                 var more = true
                 while more, !Task.isCancelled {
                     do {
@@ -47,15 +45,16 @@ struct ScrubService: Service {
         } catch {
             await node.found([Damage(.fileUnreadable, .file, expected: "the list of logs", found: "\(error)")])
         }
-        await trees(check, pause)
+        await trees(pause)
     }
 
     /// The SM3 trees of logs in which nothing else was found: what an altered entry hashes to says nothing about the
     /// tree. What cannot be read here is named by the rows themselves or by the walk of their log, and no second tree
-    /// keeps a log from being served.
-    private func trees(_ check: StoreCheck, _ pause: Duration) async {
-        await node.found(check.sm3Records().items.filter(\.code.isAboutSM3Tree))
-        guard let walks = try? check.sm3Walks() else { return }
+    /// keeps a log from being served. The rows are as of now, long after the pass began, and so are the keys.
+    private func trees(_ pause: Duration) async {
+        let records = await node.checkStore { $0.sm3Records() }
+        await node.found(records.items.filter(\.code.isAboutSM3Tree))
+        guard let walks = try? await node.checkStore({ try $0.sm3Walks() }) else { return }
         for var walk in walks {
             guard await !node.damages.spoils(walk.origin) else { continue }
             while !Task.isCancelled, (try? walk.step(entries: Self.step)) ?? false {

@@ -124,6 +124,9 @@ extension Node {
             try keeper.readInAnew()
         } catch {
             logger.error("the logs could not be read", metadata: ["event": "not-read", "detail": "\(error)"])
+            // Until they are, nothing is decided, and nothing said of what follows from a commit that happened all the
+            // same. Tried again within a minute.
+            settledDay = nil
         }
         return failure
     }

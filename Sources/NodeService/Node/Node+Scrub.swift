@@ -5,6 +5,13 @@ import TransparencyLog
 
 /// What has rotted in the own database is told, and the rotten part is not served.
 extension Node {
+    /// Looks at what is stored with the keys that are known now. Nothing is stored in between: a key that was rotated
+    /// in would have signed what the keys of a moment before do not know.
+    func checkStore<Value: Sendable>(_ look: @Sendable (StoreCheck) throws -> Value) rethrows -> Value {
+        let keys = docket.keys
+        return try look(StoreCheck(database, owner: configuration.node) { keys.noteKeys(of: $0) })
+    }
+
     func found(_ damages: [Damage]) {
         for damage in self.damages.add(damages) {
             let isPeers = damage.code.isAboutPeer

@@ -32,7 +32,7 @@ extension LogDatabase {
 
     /// The largest size of a log that a cosigner's line is kept for.
     public func largestCosigned(_ origin: LogOrigin, by cosigner: String) throws -> Int? {
-        try pool.read { db in
+        try read { db in
             guard let log = try LogRow.find(db, origin) else { return nil }
             return try Int.fetchOne(
                 db, sql: "SELECT max(size) FROM cosignature WHERE log = ? AND cosigner = ?",

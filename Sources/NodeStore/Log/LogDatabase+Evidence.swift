@@ -25,7 +25,7 @@ extension LogDatabase {
 
     /// All documents with the time they were first kept, in order of origin, then of digest.
     public func evidence() throws -> [(evidence: Evidence, since: Timestamp)] {
-        let rows = try pool.read { db in
+        let rows = try read { db in
             try Row.fetchAll(db, sql: "SELECT document, since FROM evidence ORDER BY origin, digest")
         }
         return try rows.compactMap { row in

@@ -6,7 +6,7 @@ import TransparencyLog
 extension LogDatabase {
     /// The size up to which `peer` has been given `origin`; 0 when never.
     public func exported(_ origin: LogOrigin, to peer: NodeName) throws -> Int {
-        try pool.read { db in
+        try read { db in
             try Int.fetchOne(
                 db, sql: "SELECT size FROM exported WHERE peer = ? AND origin = ?",
                 arguments: [peer.text, origin.text]) ?? 0

@@ -38,7 +38,7 @@ extension LogDatabase {
 
     /// The note that the open finding of a log was made at, when the finding has this code.
     public func offendingNote(_ origin: LogOrigin, _ code: MirrorFinding.Code) throws -> [UInt8]? {
-        try pool.read { db in
+        try read { db in
             let sql = """
                 SELECT finding.offending_note FROM finding JOIN log ON log.id = finding.log
                 WHERE log.origin = ? AND finding.healed IS NULL AND finding.code = ?
@@ -49,7 +49,7 @@ extension LogDatabase {
 
     /// The open finding of a log.
     public func finding(_ origin: LogOrigin) throws -> (finding: MirrorFinding, since: Timestamp)? {
-        try pool.read { db in
+        try read { db in
             let sql = """
                 SELECT finding.code, finding.detail, finding.since FROM finding JOIN log ON log.id = finding.log
                 WHERE log.origin = ? AND finding.healed IS NULL

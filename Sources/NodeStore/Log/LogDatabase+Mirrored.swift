@@ -10,7 +10,7 @@ extension LogDatabase {
     public func readSigned<T>(
         _ origin: LogOrigin, cosigner: String, _ body: (StoredLog, _ note: [UInt8], _ line: String?) throws -> T
     ) throws -> T? {
-        try pool.read { db in
+        try read { db in
             let newest = "SELECT size, note FROM checkpoint WHERE log = ? ORDER BY size DESC LIMIT 1"
             guard let log = try LogRow.find(db, origin),
                 let row = try Row.fetchOne(db, sql: newest, arguments: [log.id])
@@ -27,7 +27,7 @@ extension LogDatabase {
 
     /// The newest line of `cosigner` under any checkpoint of a log, and the size it stands under.
     public func newestCosignature(_ origin: LogOrigin, cosigner: String) throws -> (size: Int, line: String)? {
-        try pool.read { db in
+        try read { db in
             let sql = """
                 SELECT cosignature.size, line FROM cosignature JOIN log ON log.id = cosignature.log
                 WHERE origin = ? AND cosigner = ? ORDER BY cosignature.size DESC LIMIT 1
@@ -48,7 +48,7 @@ extension LogDatabase {
 
     /// The root that was signed at exactly this size, when a checkpoint of that size was kept.
     public func signedRoot(of origin: LogOrigin, at size: Int) throws -> MerkleHash? {
-        let note = try pool.read { db in
+        let note = try read { db in
             try Data.fetchOne(
                 db,
                 sql:

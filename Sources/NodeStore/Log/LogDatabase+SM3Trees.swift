@@ -11,7 +11,7 @@ extension LogDatabase {
     public func growSM3Tree(
         _ origin: LogOrigin, by most: Int, sign: (Checkpoint) throws -> [UInt8]
     ) throws -> Int? {
-        let log = try pool.read { db -> LogRow? in
+        let log = try read { db -> LogRow? in
             guard let log = try LogRow.find(db, origin), log.size > 0 else { return nil }
             let row = try SM3TreeRow.find(db, log.id)
             return row?.size == log.size && row?.claim?.size == log.size && row?.sound != nil ? nil : log
@@ -28,7 +28,7 @@ extension LogDatabase {
 
     /// The newest note over a log's SM3 tree, as signed; `nil` when there is none.
     public func sm3Note(of origin: LogOrigin) throws -> [UInt8]? {
-        try pool.read { db in
+        try read { db in
             try LogRow.find(db, origin).flatMap { try SM3TreeRow.find(db, $0.id)?.note }
         }
     }

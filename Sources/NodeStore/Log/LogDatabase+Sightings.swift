@@ -27,7 +27,7 @@ extension LogDatabase {
     public func sightings(
         of origin: LogOrigin? = nil, by peer: NodeName? = nil, keys: (LogOrigin) -> NoteKeys
     ) throws -> [Sighting] {
-        try pool.read { db in
+        try read { db in
             let rows = try Row.fetchAll(
                 db,
                 sql: """

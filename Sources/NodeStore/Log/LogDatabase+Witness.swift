@@ -32,12 +32,12 @@ extension LogDatabase {
 
     /// The record of one log; `nil` when it was never cosigned.
     public func witnessed(_ origin: LogOrigin) throws -> WitnessRecord? {
-        try pool.read { try Self.witnessed($0, origin) }
+        try read { try Self.witnessed($0, origin) }
     }
 
     /// All records, sorted by origin.
     public func witnessed() throws -> [(origin: LogOrigin, record: WitnessRecord)] {
-        try pool.read { db in
+        try read { db in
             try Row.fetchAll(db, sql: "SELECT origin, size, root, note, cosigned FROM witnessed").compactMap { row in
                 guard let origin = LogOrigin(try row.sound(0, of: "witnessed")) else { return nil }
                 return (origin, try Self.record(row))
@@ -48,7 +48,7 @@ extension LogDatabase {
     /// How many logs of one node are witnessed.
     public func witnessedLogs(of node: NodeName) throws -> Int {
         // `0` follows `/` in ASCII.
-        try pool.read { db in
+        try read { db in
             try Int.fetchOne(
                 db, sql: "SELECT count(*) FROM witnessed WHERE origin > ? AND origin < ?",
                 arguments: ["\(node.text)/", "\(node.text)0"]) ?? 0

@@ -59,7 +59,7 @@ public final class LogDatabase: Sendable {
     /// All logs held, sorted by origin. Throws `StoreError.damaged` for a row that names no log: passed over in
     /// silence, an own log would be begun a second time.
     public func logs() throws -> [(origin: LogOrigin, own: Bool, size: Int)] {
-        try pool.read { db in
+        try read { db in
             try Row.fetchAll(db, sql: "SELECT origin, own, size FROM log").map { row in
                 let text = String.fromDatabaseValue(row[0]) ?? ""
                 guard let origin = LogOrigin(text), let size = Int.fromDatabaseValue(row[2]) else {
@@ -142,6 +142,12 @@ public final class LogDatabase: Sendable {
         FailPoint.mirrorCommitted.reach()
     }
 
+    /// One consistent state.
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try watch?.willRead()
+        return try pool.read(body)
+    }
+
     /// One transaction.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         guard let watch else { return try pool.write(body) }
@@ -166,7 +172,7 @@ public final class LogDatabase: Sendable {
 
     /// Runs `body` on one consistent state of a log; `nil` when the log is not held.
     public func read<T>(_ origin: LogOrigin, _ body: (StoredLog) throws -> T) throws -> T? {
-        try pool.read { db in
+        try read { db in
             guard let log = try LogRow.find(db, origin) else { return nil }
             return try body(StoredLog(db, log.id, size: log.size))
         }

@@ -51,6 +51,9 @@ final class SimulatedDisk: CommitWatch {
     /// The machine dies at this moment of its next transaction.
     func die(at moment: Moment) { state.withLock { $0.dieAt = moment } }
 
+    /// What is stored here can always be read.
+    func willRead() {}
+
     func willWrite() throws {
         try pass(.beforeWriting)
         let isFull = state.withLock { state in

@@ -133,6 +133,29 @@ import TransparencyLog
         #expect(try reader.database.read(own, \.size) == before + 1)
     }
 
+    /// Readings are stored and reported as lost, and just then the logs cannot be read either: the proposal that
+    /// follows from them is made when the calendar looks again on the same day, without news from anybody.
+    @Test func whatFollowsIsSaidOnceTheLogsCanBeRead() async throws {
+        let folder = try Folder()
+        let nodes = try await nodes(folder)
+        try await SettlementStory.agree(nodes)
+        nodes.clock.set(try #require(Timestamp("2021-05-06T09:00:00+08:00")))
+        let (node, watch) = try reopened("500000", nodes, isReport: true)
+        try await node.settle()
+        let logs = node.configuration.origins
+        try #require(logs.map(\.channel.text) == ["common", "youshui"])
+        func sizes() throws -> [Int] { try logs.map { try node.database.read($0, \.size) ?? 0 } }
+        let before = try sizes()
+        // The log is made known by one commit, the entry is stored by the next.
+        watch.arm(2, failsReading: true)
+        #expect(await imported("2.5", at: node).exitCode != 0)
+        try #require(try sizes() == [before[0] + 1, before[1]])
+        try await node.settleOnNewDay()
+        #expect(try sizes() == [before[0] + 1, before[1] + 1])
+        let states = await node.view.desk.cases.map(\.state)
+        #expect(states == [.proposed])
+    }
+
     /// Closes a node and opens it with a disk that fails once.
     private func reopened(_ code: String, _ nodes: SeparateNodes, isReport: Bool = false) throws -> (
         Node, FailingOnce

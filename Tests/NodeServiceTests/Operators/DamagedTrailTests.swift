@@ -39,4 +39,21 @@ struct DamagedTrailTests {
         #expect(restored.exitCode == ExitCode.done && restored.output.contains("is not put in place"), "\(restored)")
         #expect(!isThere(trail))
     }
+
+    @Test("A write-ahead log that is gone when it is to be copied is no error: the node was stopped meanwhile")
+    func nodeStoppedMeanwhile() async throws {
+        let local = try await LocalNode()
+        let folder = DataFolder(try NodeConfiguration(contentsOf: local.home.appending(path: "node.yaml")).data)
+        let (trail, log) = (folder.auditDatabase, URL(filePath: folder.auditDatabase.path + "-wal"))
+        let damaged = Data(repeating: 7, count: 4096)
+        try damaged.write(to: trail)
+        try Data("not moved into the database yet".utf8).write(to: log)
+        let backup = DeskBackup(folder, beside: local.folder.url.appending(path: "b.sqlite"))
+        let planned = try backup.plan()
+        try #require(planned.map(\.kind) == [.damagedAudit, .damagedAudit])
+        try FileManager.default.removeItem(at: log)
+        let written = try backup.write(planned)
+        #expect(written.count == 1)
+        #expect(try Data(contentsOf: local.folder.url.appending(path: "b-audit-damaged.sqlite")) == damaged)
+    }
 }

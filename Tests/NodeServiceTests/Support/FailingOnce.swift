@@ -2,23 +2,44 @@ import NodeStore
 import Synchronization
 
 /// Refuses one commit, as a disk that is full at that moment, or reports one that happened as failed; counted from when
-/// it is armed.
+/// it is armed. Where it is told to, what is read next cannot be read either.
 final class FailingOnce: CommitWatch {
     private struct Failed: Error {}
-    private let left = Mutex(Int.max)
+
+    private struct State {
+        var left = Int.max
+        var failsReading = false
+        /// Whether the commit has failed and nothing has been read since.
+        var isReadNext = false
+    }
+
+    private let state = Mutex(State())
     private let isReport: Bool
 
     init(isReport: Bool = false) { self.isReport = isReport }
 
-    func arm(_ count: Int) { left.withLock { $0 = count } }
+    func arm(_ count: Int, failsReading: Bool = false) {
+        state.withLock { $0 = State(left: count, failsReading: failsReading) }
+    }
+
+    func willRead() throws {
+        try state.withLock { state in
+            guard state.isReadNext else { return }
+            state.isReadNext = false
+            throw Failed()
+        }
+    }
+
     func willWrite() throws {}
     func willCommit() throws { if !isReport { try count() } }
     func didCommit() throws { if isReport { try count() } }
 
     private func count() throws {
-        try left.withLock { left in
-            left -= 1
-            if left == 0 { throw Failed() }
+        try state.withLock { state in
+            state.left -= 1
+            guard state.left == 0 else { return }
+            state.isReadNext = state.failsReading
+            throw Failed()
         }
     }
 }

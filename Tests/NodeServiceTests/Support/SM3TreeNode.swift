@@ -25,7 +25,9 @@ final class SM3TreeNode {
         try Data(text.replacing("sm2: {keys:", with: "sm2: {tree: true, keys:").utf8).write(to: settings)
     }
 
-    func open() throws -> Node { try NodeLauncher.open(NodeConfiguration(contentsOf: settings), quiet: true) }
+    func open(_ clock: any NodeClock = SystemClock()) throws -> Node {
+        try NodeLauncher.open(NodeConfiguration(contentsOf: settings), quiet: true, creating: false, clock: clock)
+    }
 
     /// One damage to the tree of a log, done behind the node's back; `change` is a column and its new value in SQL.
     func spoil(_ log: String, _ change: String) throws {
