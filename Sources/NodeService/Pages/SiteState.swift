@@ -10,8 +10,7 @@ struct SiteState: Sendable {
     let agreements: [AgreementTerms]
     /// In order of agreement, then period.
     let settlements: [SettlementSummary]
-    /// An address below it that does not exist is found out from the whole ledger, and is asked for as often as one that
-    /// does.
+    /// Kept, because it takes the whole ledger to find out that an address below it does not exist.
     private let book = WorkedOut<LedgerBook>()
 
     /// - Throws: where the stored logs cannot be read.

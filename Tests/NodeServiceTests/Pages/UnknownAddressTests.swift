@@ -74,8 +74,8 @@ struct UnknownAddressTests {
         #expect(history.count == before)
     }
 
-    @Test("The ledger is worked out once for all addresses below it")
-    func ledgerOnce() throws {
+    @Test("What was worked out, as the ledger is, is kept; what failed is tried again")
+    func workedOutOnce() throws {
         struct Unreadable: Error {}
         var made = 0
         let kept = WorkedOut<Int>()
