@@ -36,8 +36,8 @@ public struct ProofChecker: Sendable {
     public static let keyFile = KeyFile.name
 
     /// Checks each proof under the keys given or, without any, under those beside it, and the lines of the cosigners
-    /// whose keys are given: one that does not hold refuses the file, one under another key is said to be unknown, and a
-    /// key that no line is under fails the verification, although the entry is proven.
+    /// whose keys are given: one that does not hold refuses the file, one under another key is said to be unknown, and
+    /// a key that no line is under fails the verification, although the entry is proven.
     public func check(_ forms: [Form], keys vkeys: [String], cosigners: [String] = []) -> CommandOutcome {
         OfflineAnswer.of(language, format: format) {
             let witnesses = try cosigners.map { try KeyFile.cosigner($0, "--witness") }
