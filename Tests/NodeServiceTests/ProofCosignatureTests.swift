@@ -65,12 +65,14 @@ struct ProofCosignatureTests {
         #expect(try check(all, given: []).output.contains("cosignature") == false, "nobody has asked")
     }
 
-    @Test("A key without a line is said to be absent, and the fields are those of docs/json.md")
+    @Test("A key without a line fails the verification of a proven entry; the fields are those of docs/json.md")
     func absent() throws {
         let given = [ed25519.verifier.vkey, sm2.verifier.vkey]
         let outcome = try check(try lines([ed25519]), given: given)
-        #expect(outcome.exitCode == ExitCode.done)
-        #expect(outcome.output.contains("no cosignature under this key, SM2: \(label(sm2))\n"), "\(outcome)")
+        #expect(outcome.exitCode == ExitCode.integrity)
+        #expect(outcome.output.contains("a.tlog-proof: proven \(Self.origin)#0"), "\(outcome)")
+        #expect(
+            outcome.output.contains("NOT cosigned: no cosignature under this key, SM2: \(label(sm2))\n"), "\(outcome)")
         let json = try check(try lines([ed25519, stranger]), given: given, format: .json).output
         for object in [
             #"{"algorithm":"ed25519","key":"\#(label(ed25519))","state":"verified","#
@@ -78,7 +80,11 @@ struct ProofCosignatureTests {
             #"{"key":"\#(label(stranger))","state":"unknown"}"#,
             #"{"algorithm":"sm2","key":"\#(label(sm2))","state":"absent"}"#,
         ] { #expect(json.contains(object), "\(object) in \(json)") }
-        #expect(!(try check(try lines([ed25519]), given: [], format: .json).output.contains("cosignatures")))
+        #expect(json.contains(#""cosigned":false"#) && !json.contains(#""proven":false"#), "\(json)")
+        let whole = try check(try lines([sm2, ed25519]), given: given, format: .json)
+        #expect(whole.exitCode == ExitCode.done && whole.output.contains(#""cosigned":true"#), "\(whole)")
+        let unasked = try check(try lines([ed25519]), given: [], format: .json)
+        #expect(unasked.exitCode == ExitCode.done && !unasked.output.contains("cosign"), "\(unasked)")
     }
 
     @Test("A line under a key that is given has to hold, and to be for this checkpoint")
@@ -94,7 +100,8 @@ struct ProofCosignatureTests {
                 #expect(outcome.exitCode == ExitCode.integrity)
                 #expect(outcome.output.contains("NOT proven note-signature-invalid"), "\(outcome)")
                 // Nothing is known of the line to who has another key, and what is proven stays proven.
-                let unknown = try check([wrong], given: [stranger.verifier.vkey])
+                let other = try lines([stranger])
+                let unknown = try check([wrong] + other, given: [stranger.verifier.vkey])
                 #expect(unknown.exitCode == ExitCode.done && unknown.output.contains("unknown cosignature"))
             }
         }

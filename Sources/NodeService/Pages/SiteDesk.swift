@@ -27,7 +27,7 @@ struct SiteDesk {
         case ("settlements", 2): return settlements(of: path[1])
         case ("settlements", 3), ("settlements", 4): return settlement(Array(path.dropFirst()))
         case ("statements", 3), ("statements", 4): return statement(Array(path.dropFirst()))
-        case ("ledger", 1): return LedgerListContent(try LedgerBook(docket, history: view.history))
+        case ("ledger", 1): return LedgerListContent(try state.ledger())
         case ("ledger", 3): return try ledger(path[1], path[2])
         case ("clearing", 1): return ClearingListContent(try state.clearings())
         case ("clearing", 3): return try state.clearing(path[1], path[2]).map { ClearingContent($0) }
@@ -107,7 +107,7 @@ struct SiteDesk {
     // MARK: Money
 
     private func ledger(_ basin: String, _ year: String) throws -> LedgerContent? {
-        let book = try LedgerBook(docket, history: view.history)
+        let book = try state.ledger()
         let basin = basin == "-" ? "" : basin
         guard let year = book.accounts.first(where: { same($0.basin, basin) && $0.year.text == year })?.year else {
             return nil

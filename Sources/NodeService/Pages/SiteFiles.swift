@@ -16,14 +16,15 @@ struct SiteFiles {
         guard let last = path.last, let dot = last.lastIndex(of: "."), dot != last.startIndex else { return nil }
         let format = String(last[last.index(after: dot)...])
         let parts = path.dropLast() + [String(last[..<dot])]
+        // Nothing is worked out for a file in a format that there is not.
+        guard Self.has(format, parts[0]) else { return nil }
         switch (parts[0], parts.count) {
         case ("sections", 1):
             return try table(.sections(docket.sections.sections, docket.roster, language), "sections", format, language)
         case ("settlements", 1):
             return try table(.settlements(state.settlements, language), "settlements", format, language)
         case ("ledger", 1):
-            let book = try LedgerBook(docket, history: view.history)
-            return try table(.ledger(book, docket.roster, language), "ledger", format, language)
+            return try table(.ledger(try state.ledger(), docket.roster, language), "ledger", format, language)
         case ("payments", 1):
             return try table(.payments(try state.money(), docket, language), "payments", format, language)
         case ("agreements", 1):
@@ -31,8 +32,7 @@ struct SiteFiles {
                 .agreements(state.agreements, docket.roster, language, now: view.desk.now), "agreements", format,
                 language)
         case ("ledger-net", 1):
-            let book = try LedgerBook(docket, history: view.history)
-            return try table(.net(book, docket.roster, language), "ledger-net", format, language)
+            return try table(.net(try state.ledger(), docket.roster, language), "ledger-net", format, language)
         case ("clearing", 1):
             return try table(.clearings(try state.clearings(), language), "clearing", format, language)
         case ("claims", 1): return try table(.claims(try state.clearings(), language), "claims", format, language)
@@ -44,11 +44,19 @@ struct SiteFiles {
             return try table(.keys(keys, language), "keys", format, language)
         case ("limits", 1): return try table(.limits(language), "limits", format, language)
         case ("readings", 3): return try readings(parts[1], parts[2], format, language)
-        case ("scheme", 2): return format == "md" ? scheme(parts[1]) : nil
+        case ("scheme", 2): return scheme(parts[1])
         case ("inputs", 4), ("explanation", 4), ("statement", 4), ("proofs", 4), ("signatures", 4):
             guard let summary = state.settlement(parts[1], parts[2], digest: parts[3]) else { return nil }
             return try await file(parts[0], of: summary, format, language)
         default: return nil
+        }
+    }
+
+    private static func has(_ format: String, _ kind: String) -> Bool {
+        switch kind {
+        case "scheme": format == "md"
+        case "proofs": format == "tar"
+        default: format == "json" || ExportForm.Format(rawValue: format) != nil
         }
     }
 

@@ -10,6 +10,8 @@ struct SiteState: Sendable {
     let agreements: [AgreementTerms]
     /// In order of agreement, then period.
     let settlements: [SettlementSummary]
+    /// Kept, because it takes the whole ledger to find out that an address below it does not exist.
+    private let book = WorkedOut<LedgerBook>()
 
     /// - Throws: where the stored logs cannot be read.
     init(_ view: NodeView, _ channels: [ChannelName]) throws {
@@ -51,7 +53,8 @@ struct SiteState: Sendable {
     func clearing(_ agreement: String, _ year: String) throws -> ClearingReport? {
         guard let year = Period(year), year.kind == .year else { return nil }
         let desk = MoneyDesk.desk(view)
-        let texts = try self.money().filter { $0.terms.entry.agreement.text.sameBytes(as: agreement) }
+        // Nothing is worked out for a name that is none.
+        let texts = try self.money(of: agreements.filter { $0.entry.agreement.text.sameBytes(as: agreement) })
         guard let money = desk.concerned(by: year, among: texts).first,
             desk.cases(of: money).contains(where: { $0.year == year })
         else { return nil }
@@ -65,7 +68,13 @@ struct SiteState: Sendable {
     }
 
     /// The money of the agreements shown.
-    func money() throws -> [AgreementMoney] {
-        try MoneyDesk.desk(view).agreements().filter { channels.contains($0.terms.entry.channel) }
+    func money() throws -> [AgreementMoney] { try money(of: agreements) }
+
+    private func money(of terms: [AgreementTerms]) throws -> [AgreementMoney] {
+        let desk = MoneyDesk.desk(view)
+        return try terms.filter(\.inForce).map(desk.money(of:))
     }
+
+    /// The centre's ledger, of all basins.
+    func ledger() throws -> LedgerBook { try book.value { try LedgerBook(view.docket, history: view.history) } }
 }

@@ -36,7 +36,8 @@ public struct ProofChecker: Sendable {
     public static let keyFile = KeyFile.name
 
     /// Checks each proof under the keys given or, without any, under those beside it, and the lines of the cosigners
-    /// whose keys are given: one that does not hold refuses the file, one under another key is said to be unknown.
+    /// whose keys are given: one that does not hold refuses the file, one under another key is said to be unknown, and
+    /// a key that no line is under fails the verification, although the entry is proven.
     public func check(_ forms: [Form], keys vkeys: [String], cosigners: [String] = []) -> CommandOutcome {
         OfflineAnswer.of(language, format: format) {
             let witnesses = try cosigners.map { try KeyFile.cosigner($0, "--witness") }
@@ -53,8 +54,9 @@ public struct ProofChecker: Sendable {
                 }
                 checks.append(check)
             }
-            let report = ProofCheckReport(checks, unconfirmed: unconfirmed)
-            return (report, report.isProven ? ExitCode.done : ExitCode.integrity)
+            let report = ProofCheckReport(checks, unconfirmed: unconfirmed, cosigners: !witnesses.isEmpty)
+            let holds = report.isProven && report.isCosigned ?? true
+            return (report, holds ? ExitCode.done : ExitCode.integrity)
         }
     }
 

@@ -47,19 +47,20 @@ extension ExportTable {
         return table
     }
 
-    /// The keys of every node, as the page for checking lists them.
+    /// The keys of every node that the page for checking lists. A spreadsheet would compute what begins with a plus, as
+    /// a bare key in base64 may.
     public static func keys(_ keys: [KeyRow], _ language: Language) -> ExportTable {
         var table = ExportTable(
             Bilingual(zh: "公钥", en: "keys"),
             [
                 Bilingual(zh: "节点", en: "node"), Bilingual(zh: "名称", en: "name"), Bilingual(zh: "算法", en: "algorithm"),
                 Bilingual(zh: "状态", en: "state"), Bilingual(zh: "指纹", en: "fingerprint"),
-                Bilingual(zh: "公钥（Base64）", en: "key (base64)"),
+                Bilingual(zh: "公钥（SubjectPublicKeyInfo，Base64）", en: "key (SubjectPublicKeyInfo, base64)"),
             ])
         table.rows = keys.map { row in
             [
                 row.member.node.text, row.member.name(language), row.algorithm.rawValue, row.state.name(language),
-                row.fingerprint.hex, row.encodedKey,
+                row.fingerprint.hex, row.encodedKeyInfo,
             ]
         }
         return table

@@ -11,7 +11,8 @@ public struct ExportTable: Sendable {
     /// Bytes of UTF-8 in all cells.
     public var textBytes: Int { rows.reduce(0) { $1.reduce($0) { $0 + $1.utf8.count } } }
 
-    /// The same for programs: columns in both languages, and every cell as it stands in the file for spreadsheets.
+    /// The same for programs: columns in both languages, and every cell as it stands in the workbook. A CSV has a
+    /// single quote before a text that a spreadsheet would compute.
     public var jsonText: String {
         let value = JSONValue.members([
             ("schema", 1), ("name_zh", .string(name.zh)), ("name_en", .string(name.en)),

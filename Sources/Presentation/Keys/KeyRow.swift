@@ -78,6 +78,9 @@ public struct KeyRow: Sendable {
 
     var encodedKey: String { Base64.encode(key) }
 
+    /// As SubjectPublicKeyInfo, which never begins with a sign: one bare Ed25519 key in 64 begins with a plus.
+    var encodedKeyInfo: String { Base64.encode(algorithm.subjectPublicKeyInfo(of: key)) }
+
     var json: JSONValue {
         .members([
             ("node", .string(member.node.text)), (algorithm == .sm2 ? "sm2_key" : "log_key", .string(encodedKey)),

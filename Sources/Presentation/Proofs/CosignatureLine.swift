@@ -45,6 +45,10 @@ public struct CosignatureLine: Sendable {
         return present + absent
     }
 
+    var isAbsent: Bool {
+        if case .absent = state { true } else { false }
+    }
+
     var json: JSONValue {
         var time: JSONValue?
         if case .verified(let moment) = state { time = .string(moment.text) }
@@ -65,7 +69,9 @@ public struct CosignatureLine: Sendable {
             case .unknown:
                 Bilingual(zh: "未知的联署，未给其公钥：\(key)", en: "unknown cosignature, its key was not given: \(key)")
             case .absent:
-                Bilingual(zh: "没有此公钥的联署 \(kind)：\(key)", en: "no cosignature under this key, \(kind): \(key)")
+                Bilingual(
+                    zh: "未联署：没有此公钥的联署行，\(kind)：\(key)",
+                    en: "NOT cosigned: no cosignature under this key, \(kind): \(key)")
             }
         return text(language)
     }

@@ -36,6 +36,12 @@ public struct ProofCheck: Sendable {
         self.result = result
     }
 
+    /// Whether it is proven and no key that was given is without a line.
+    var isCosigned: Bool {
+        guard case .success(let proven) = result, let lines = proven.cosignatures else { return false }
+        return !lines.contains(where: \.isAbsent)
+    }
+
     var json: JSONValue {
         switch result {
         case .failure(let finding):

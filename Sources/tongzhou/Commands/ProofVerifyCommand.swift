@@ -13,12 +13,12 @@ struct ProofVerifyCommand: AsyncParsableCommand {
                 zh: """
                     例：tongzhou proof verify 证明/*.tlog-proof
                     　　tongzhou proof verify reading.tlog-proof --key 500000.tongzhou.test/common/1+…
-                    条目原文取自证明旁边同名的 .json。不给 --key 时采用旁边 \(ProofChecker.keyFile) 中的公钥，并列出应与谁核对。退出码：0 全部成立，5 有不成立的，6 缺少文件或公钥。
+                    条目原文取自证明旁边同名的 .json。不给 --key 时采用旁边 \(ProofChecker.keyFile) 中的公钥，并列出应与谁核对。退出码：0 全部成立，5 有不成立的或缺少所要求的联署，6 缺少文件或公钥。
                     """,
                 en: """
                     Examples: tongzhou proof verify proofs/*.tlog-proof
                               tongzhou proof verify reading.tlog-proof --key 500000.tongzhou.test/common/1+…
-                    The entry is the .json of the same name beside the proof. Without --key the keys are those in \(ProofChecker.keyFile) beside it, and the command says whose to compare. Exit codes: 0 all proven, 5 one is not, 6 a file or key is missing.
+                    The entry is the .json of the same name beside the proof. Without --key the keys are those in \(ProofChecker.keyFile) beside it, and the command says whose to compare. Exit codes: 0 all proven, 5 one is not or lacks a cosignature that was asked for, 6 a file or key is missing.
                     """))
     }
 
@@ -34,8 +34,8 @@ struct ProofVerifyCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             Speech.text(
-                zh: "所信任的见证或镜像公钥，逐行核对其联署；可多次给出",
-                en: "the public key of a witness or mirror you trust, to check its cosignature; may be repeated"),
+                zh: "所信任的见证或镜像公钥，必须有其联署并逐行核对；可多次给出",
+                en: "the public key of a witness or mirror that must have cosigned; may be repeated"),
             valueName: "vkey"))
     var witness: [String] = []
 

@@ -6,6 +6,7 @@ Follows every link from both languages' first pages and prints one line for each
 it; nothing when all is well. HOSTILE is a text that stands in the data as a name and must come out as text.
 """
 
+import base64
 import csv
 import fractions
 import http.client
@@ -13,6 +14,7 @@ import io
 import json
 import pathlib
 import re
+import subprocess
 import sys
 import urllib.parse
 
@@ -164,6 +166,11 @@ def files(downloads):
                 check(f"{path} {left} {right}", all(same(a, b) for a, b in zip(left, right)))
             kept = json.loads(downloads[stem + ".json"])
             check(f"{path} rows of the JSON", kept["rows"], table[1:])
+            if stem.endswith("/keys"):
+                for row in table[1:]:
+                    read = subprocess.run(["openssl", "pkey", "-pubin", "-inform", "DER", "-noout"],
+                                          input=base64.b64decode(row[-1], validate=True), capture_output=True)
+                    check(f"{path} openssl reads the key of {row[0]}", read.returncode, 0)
         if kind == "tar":
             import tarfile
             names = tarfile.open(fileobj=io.BytesIO(content)).getnames()

@@ -12,7 +12,7 @@ import TransparencyLog
     private static let parties = ["430000", "500000"]
 
     /// 酉水 for November and December 2021, with November recorded.
-    private static func november(_ folder: Folder, clearing: String) async throws -> RiverNodes {
+    static func november(_ folder: Folder, clearing: String) async throws -> RiverNodes {
         let nodes = try await RiverNodes(
             parties, channel: "youshui", in: folder.url,
             settlements: "{proposing: automatic, accepting: automatic\(clearing)}")
@@ -34,7 +34,7 @@ import TransparencyLog
         return nodes
     }
 
-    private static func month(_ month: Int, _ nodes: RiverNodes, on day: String) async throws {
+    static func month(_ month: Int, _ nodes: RiverNodes, on day: String) async throws {
         try nodes.setClock(day)
         let csv = "断面,监测时间,状态,codmn,nh3n,tp\n里耶镇,2021-\(month)-01 08:00,正常,2.5,0.02,0.04\n"
         try await nodes.done("500000", .importReadings(LocalNode.file("\(month).csv", Array(csv.utf8))))
