@@ -52,7 +52,7 @@ final class DamagedLog {
     func check() throws -> StoreCheck {
         let logs = [own, mirrored]
         return StoreCheck(try LogFile(contentsOf: file), owner: NodeName(Self.owner) ?? own.origin.node) { origin in
-            NoteKeys(logs.filter { $0.origin == origin }.map(\.verifier))
+            logs.first { $0.origin == origin }?.keys ?? NoteKeys([])
         }
     }
 

@@ -1,5 +1,6 @@
 import Compensation
 import Federation
+import NationalCryptography
 import NodeStore
 import Testing
 import TransparencyLog
@@ -8,13 +9,17 @@ import TransparencyLog
 struct OwnLog {
     let origin: LogOrigin
     private let signer: NoteSigner
+    /// Signs the tree over SM3 only.
+    private let sm2: NoteSigner
 
     init(_ text: String = "500000.tongzhou.test/youshui/1") throws {
         origin = try #require(LogOrigin(text))
         signer = try #require(NoteSigner(name: text, privateKey: Array(repeating: 9, count: 32)))
+        sm2 = try #require(NoteSigner(name: text, privateKey: try SM2PrivateKey.generate()))
     }
 
     var verifier: NoteVerifier { signer.verifier }
+    var keys: NoteKeys { NoteKeys([verifier, sm2.verifier], required: [.ed25519]) }
 
     func entry(_ index: Int) -> [UInt8] {
         index % 50 == 3 ? [] : Array("{\"n\":\(index)}".utf8)
@@ -36,7 +41,7 @@ struct OwnLog {
 
     /// The note over the SM3 tree beside this log.
     func sm3Note(_ checkpoint: Checkpoint) throws -> [UInt8] {
-        let lines = try SM3TreeKeys.signing([signer], of: origin).map { try $0.sign(checkpoint.body) }
+        let lines = try SM3TreeKeys.signing([signer, sm2], of: origin).map { try $0.sign(checkpoint.body) }
         return try #require(SignedNote(text: checkpoint.body, signatures: lines)).bytes
     }
 

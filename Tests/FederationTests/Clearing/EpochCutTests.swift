@@ -64,10 +64,12 @@ struct EpochCutTests {
         #expect(try world.clearing("2023").records.map(\.standing) == [.stands])
 
         // Who does not hold it says so, and not that nothing was verified.
-        let partial = try world.world.held(short: [(Linjiang.upstream, "money", 0)])
+        let partial = Held(
+            world.world.logs.map { ($0, $0.origin == second ? 0 : $0.entries.count) }, roster: world.world.roster)
         let desk = ClearingDesk(partial.docket, history: partial, now: world.world.now)
         let year = desk.clearing(of: try EntryVectors.period("2023"), try #require(try desk.agreements().first))
-        #expect(year.next == nil && year.obstacle == .notHeld(first.log.text))
+        let third = try World.origin(Linjiang.upstream, "money", epoch: 3)
+        #expect(year.next == nil && year.obstacle == .notHeld(third.text))
     }
 
     /// A party says that its new log continues one that there never was.
