@@ -148,8 +148,8 @@ public struct SigningClearance: Sendable {
         if !contradicted.contains(log) { contradicted.append(log) }
     }
 
-    /// An own log of an earlier epoch goes as far as `size`, and is not held that far.
-    /// - Parameter peer: who showed it; `nil` when the later epoch says so.
+    /// An own log goes as far as `size`, and is not held that far.
+    /// - Parameter peer: who showed it; `nil` when another own log says so (`Docket.ownWord`).
     public mutating func reaches(_ log: LogOrigin, _ size: Int, by peer: NodeName?) {
         guard !logsSetAside.contains(log) else { return }
         note(Missing(log: log, size: size, peer: peer))

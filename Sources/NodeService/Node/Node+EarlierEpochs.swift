@@ -56,13 +56,12 @@ extension Node {
         end(of: origin).map { size <= $0.size } ?? true
     }
 
-    /// Notes how far own logs of earlier epochs go by the word of the later ones, where less is held.
-    static func missEarlierEnds(
+    /// Notes how far own logs go by the word of this node itself in another of them, where less is held: it is what was
+    /// lost with a disk before anybody had it.
+    static func missOwnWord(
         _ docket: Docket, of node: NodeName, _ database: LogDatabase, _ clearance: inout SigningClearance
     ) throws {
-        for record in docket.epochs.opened where record.body.previous.log.node == node {
-            let end = record.body.previous
-            guard try (database.signedHead(of: end.log)?.size ?? 0) < end.size else { continue }
+        for end in docket.ownWord(of: node) where try (database.signedHead(of: end.log)?.size ?? 0) < end.size {
             clearance.reaches(end.log, end.size, by: nil)
         }
     }

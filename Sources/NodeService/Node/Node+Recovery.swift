@@ -37,8 +37,8 @@ extension Node {
         try catchUpOwnLogs()
         try keeper.catchUp(origin)
         clearance.holds(origin, mirror.size)
-        // Only now it may be known that there is an earlier log, and how far it goes.
-        try Self.missEarlierEnds(docket, of: configuration.node, database, &clearance)
+        // Only now it may be known that there is another log, and how far it goes.
+        try Self.missOwnWord(docket, of: configuration.node, database, &clearance)
         logger.info(
             "own log is level with a mirror",
             metadata: [

@@ -109,7 +109,7 @@ public actor Node {
             try keeper.catchUp(log.origin)
         }
         if clearance.verdict != .cleared {
-            try Self.missEarlierEnds(keeper.docket, of: configuration.node, stores.log, &clearance)
+            try Self.missOwnWord(keeper.docket, of: configuration.node, stores.log, &clearance)
         }
         // Only the logs tell which keys sign them, so the keys are looked at when all is read.
         for channel in configuration.channels {

@@ -44,7 +44,8 @@ final class Checker {
 
     private func docketLook(at world: World) throws -> DocketLook {
         let machines = world.machines.filter { $0.running != nil && !$0.isRotten && $0.place == 0 }
-        return try DocketLook(machines, world.rivers, self.world)
+        let endangered = histories.values.filter(\.isEndangered).map(\.origin).sorted()
+        return try DocketLook(machines, world.rivers, endangered: endangered, self.world)
     }
 
     func history(_ origin: LogOrigin) -> History {

@@ -20,9 +20,12 @@ struct DocketLook {
 
     private let rivers: [River]
     private let desks: [Desk]
+    /// Logs whose owner may have lost, with its disk, what nobody had fetched yet.
+    private let endangered: [LogOrigin]
 
-    init(_ machines: [Machine], _ rivers: [River], _ world: Surroundings) throws {
+    init(_ machines: [Machine], _ rivers: [River], endangered: [LogOrigin], _ world: Surroundings) throws {
         self.rivers = rivers
+        self.endangered = endangered
         desks = try machines.compactMap { machine in
             guard let running = machine.running else { return nil }
             let node = running.node
@@ -57,6 +60,7 @@ struct DocketLook {
             let cases = SettlementDesk(desk.docket, viewer: desk.me, now: desk.now).cases
             for first in cases where first.key.adjustment == nil && first.terms.entry.parties.contains(desk.me) {
                 let chain = cases.filter { $0.key.adjusted(nil) == first.key }
+                if try chain.contains(where: { try restsOnWhatIsLost($0, desk) }) { continue }
                 if let omission = try opinion.omission(in: chain) {
                     throw Violation("settlement-incomplete", "\(desk.name) \(omission)")
                 }
@@ -82,11 +86,26 @@ struct DocketLook {
                     throw Violation("same-cut-other-digest", "\(desk.name) \(proposal.key.periodText)")
                 }
                 digests[basis] = known
+                if try restsOnWhatIsLost(proposal, desk) { continue }
                 if let objection = try opinion.objection(to: proposal, of: said.party) {
                     throw Violation("settlement-differs", "\(desk.name) \(proposal.key.text): \(objection)")
                 }
             }
         }
+    }
+
+    /// Whether a proposal rests on what was lost with a disk since: the part of a log that its cut names is gone or
+    /// another one by now, or the centre's approvals may be. Nobody can replay it any more.
+    private func restsOnWhatIsLost(_ proposal: ProposalEntry, _ desk: Desk) throws -> Bool {
+        if !proposal.exemptionsApplied.isEmpty, endangered.contains(where: { $0.channel == .central }) { return true }
+        return try proposal.cut.contains { line in
+            try endangered.contains(line.log) && desk.database.root(of: line.log, at: line.size) != line.root
+        }
+    }
+
+    private func restsOnWhatIsLost(_ settlement: SettlementCase, _ desk: Desk) throws -> Bool {
+        let proposals = settlement.positions.compactMap(\.proposal?.body)
+        return try proposals.contains { try restsOnWhatIsLost($0, desk) }
     }
 
     /// Nobody proposes anew what it stands by.
