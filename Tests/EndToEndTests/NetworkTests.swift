@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-    /// Three nodes in network namespaces of their own whose network loses packets, is slow, and falls apart (fault F14).
+    /// Three nodes in network namespaces of their own whose network loses, repeats and delays packets, then falls apart (fault F14).
     @Suite struct NetworkTests {
         @Test(.enabled(if: Machine.gives(TestNetwork.isPermitted), "this process may not make network namespaces"))
         func allHoldTheSameBytesWhenTheNetworkIsWholeAgain() async throws {
@@ -26,24 +26,21 @@ extension EndToEnd {
             }
             try await sayEverywhere()
 
-            if await network.hasNetem() {
-                for node in 1...3 {
-                    try await network.run(0, "tc qdisc add dev v\(node) root netem loss 15% delay 150ms")
-                }
+            let disturbance = try await network.disturbed(loss: 15, repeats: 5, delay: 100, jitter: 100) {
                 for _ in 0..<3 { try await sayEverywhere() }
                 try await level(federation)
-                for node in 1...3 { try await network.run(0, "tc qdisc del dev v\(node) root") }
-            } else {
-                print("no netem in this kernel: packets are lost by links that come and go")
-                var random = SeededGenerator(seed: 14)
-                for _ in 0..<6 {
-                    let node = Int.random(in: 1...3, using: &random)
-                    try await network.run(0, "ip link set v\(node) down")
-                    try await sayEverywhere()
-                    try await network.run(0, "ip link set v\(node) up")
-                }
-                try await level(federation)
             }
+            #expect(disturbance.passed > 100 && disturbance.lost > 10 && disturbance.repeated > 3, "\(disturbance)")
+
+            // Links that come and go.
+            var random = SeededGenerator(seed: 14)
+            for _ in 0..<6 {
+                let node = Int.random(in: 1...3, using: &random)
+                try await network.run(0, "ip link set v\(node) down")
+                try await sayEverywhere()
+                try await network.run(0, "ip link set v\(node) up")
+            }
+            try await level(federation)
 
             // One way only: what the first sends to the second is lost, what the second sends arrives.
             try await network.run(1, "ip route add blackhole \(TestNetwork.address(2))")

@@ -42,9 +42,28 @@ final class TestNetwork {
         guard result.exitCode == 0 else { throw TestProblem("\(line): \(result)") }
     }
 
-    /// Whether the kernel offers loss and delay.
-    func hasNetem() async -> Bool {
-        (try? await run(0, "tc qdisc add dev v1 root netem delay 1ms && tc qdisc del dev v1 root")) != nil
+    /// Puts a switch in the bridge's place that loses, repeats (per cent), delays and overtakes (milliseconds) frames while
+    /// `work` is done, and returns what it did.
+    func disturbed(
+        loss: Int, repeats: Int, delay: Int, jitter: Int, during work: () async throws -> Void
+    ) async throws -> Disturbance {
+        let folder = try ScratchFolder()
+        let links = (1..<holders.count).map { "v\($0)" }
+        for link in links { try await run(0, "ip link set \(link) nomaster") }
+        let words =
+            tracer(0) + ["python3", ProgramUnderTest.file("Tests/EndToEndTests/Judges/lossy_switch.py")]
+            + [14, loss, repeats, delay, jitter].map { "\($0)" } + links
+        let lossy = try ChildProcess(
+            words[0], Array(words.dropFirst()), output: folder("said"), errors: folder("errors"))
+        try await Eventually.holds("the switch is ready: \(Run.text(folder("errors")))") {
+            Run.text(folder("said")).hasPrefix("ready\n")
+        }
+        try await work()
+        lossy.send(SIGTERM)
+        guard try await lossy.end() == 0 else { throw TestProblem("the switch: \(Run.text(folder("errors")))") }
+        for link in links { try await run(0, "ip link set \(link) master br0") }
+        return try JSONDecoder().decode(
+            Disturbance.self, from: Data(Run.text(folder("said")).dropFirst("ready\n".count).utf8))
     }
 
     /// Whether this process may make namespaces and join them.
