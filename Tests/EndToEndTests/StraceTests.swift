@@ -14,11 +14,19 @@ extension EndToEnd {
             /// Only calls on these files of the node's folder; all calls of the process when empty.
             let files: [String]
             let times: [Int]
+            /// Whether every later call fails as well.
+            var isLasting = false
 
-            var testDescription: String { "\(call) \(error)" }
+            var testDescription: String { "\(call) \(error)\(isLasting ? " from then on" : "")" }
         }
 
         private static let log = ["log.sqlite", "log.sqlite-wal", "log.sqlite-shm"]
+        /// A file system that turns read-only under the node, as the kernel does with one whose disk fails.
+        private static func readOnly(from times: [Int]) -> Fault {
+            Fault(
+                call: "pwrite64,write,fdatasync,fsync,ftruncate,fallocate", error: "EROFS", files: log, times: times,
+                isLasting: true)
+        }
         private static let isNight = ProcessInfo.processInfo.environment["TONGZHOU_NIGHTLY"] != nil
 
         private static let faults: [Fault] = {
@@ -27,6 +35,7 @@ extension EndToEnd {
                 Fault(call: "pwrite64", error: "ENOSPC", files: log, times: [5]),
                 Fault(call: "fdatasync,fsync", error: "EIO", files: log, times: [1, 2]),
                 Fault(call: "accept4", error: "EMFILE", files: [], times: [1]),
+                readOnly(from: [9]),
             ]
             guard isNight else { return short }
             let every = Array(1...60)
@@ -44,7 +53,8 @@ extension EndToEnd {
                 + each(["connect"], ["ENETUNREACH", "ENOMEM"], [])
                 + each(["sendto,sendmsg,writev", "recvfrom,recvmsg,readv"], ["ECONNRESET", "ENOMEM"], []) + [
                     Fault(
-                        call: "openat", error: "EMFILE", files: [], times: Array(stride(from: 1, through: 400, by: 7)))
+                        call: "openat", error: "EMFILE", files: [], times: Array(stride(from: 1, through: 400, by: 7))),
+                    readOnly(from: every),
                 ]
         }()
 
@@ -91,7 +101,8 @@ extension EndToEnd {
             node.tracer =
                 ["strace", "-f", "-q", "--seccomp-bpf", "-D", "-o", trace]
                 + fault.files.flatMap { ["-P", "\(node.folder)/\($0)"] }
-                + ["-e", "trace=\(fault.call)", "-e", "inject=\(fault.call):error=\(fault.error):when=\(time)"]
+                + ["-e", "trace=\(fault.call)"]
+                + ["-e", "inject=\(fault.call):error=\(fault.error):when=\(time)\(fault.isLasting ? "+" : "")"]
             do {
                 try await node.start()
                 for _ in 0..<3 where !node.hasEnded { try await pair.say() }

@@ -185,9 +185,10 @@ extension ConditionCode {
             )
         case .ownLogMissing:
             Bilingual(
-                zh: "保持节点运行，找回后自动恢复；若无邻居持有这些条目，请换回较新的 log.sqlite",
+                zh:
+                    "保持节点运行，找回后自动恢复；若无邻居持有这些条目，请换回较新的 log.sqlite。详情无节点名且确知无人持有的：tongzhou serve --sign-unconfirmed，所缺的须重新录入",
                 en:
-                    "keep the node running, it resumes by itself; if no neighbour has the entries, put the newer log.sqlite back"
+                    "keep the node running, it resumes by itself; if no neighbour has the entries, put the newer log.sqlite back; where the detail names nobody and you know that nobody has them: tongzhou serve --sign-unconfirmed, and record anew what is missing"
             )
         case .signedElsewhere:
             Bilingual(
