@@ -12,7 +12,7 @@ public enum CanonicalJSON {
     public static func decode(_ bytes: [UInt8]) throws(JSONProblem) -> JSONValue {
         var parser = JSONParser(bytes)
         let value = try parser.parseDocument()
-        guard encode(value) == bytes else {
+        guard parser.isCanonical else {
             throw JSONProblem(code: .notCanonical, offset: firstDifference(encode(value), bytes))
         }
         return value
@@ -63,11 +63,11 @@ public enum CanonicalJSON {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private static func isEscaped(_ unit: UInt8) -> Bool {
+    static func isEscaped(_ unit: UInt8) -> Bool {
         unit < 0x20 || unit == UInt8(ascii: "\"") || unit == UInt8(ascii: "\\")
     }
 
-    private static func writeEscape(_ unit: UInt8, into bytes: inout [UInt8]) {
+    static func writeEscape(_ unit: UInt8, into bytes: inout [UInt8]) {
         switch unit {
         case UInt8(ascii: "\""): bytes += #"\""#.utf8
         case UInt8(ascii: "\\"): bytes += #"\\"#.utf8

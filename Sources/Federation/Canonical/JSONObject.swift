@@ -14,6 +14,9 @@ public struct JSONObject: Sendable {
         self.members = sorted
     }
 
+    /// Members that stand in canonical order, each name once.
+    init(ascending members: [(name: String, value: JSONValue)]) { self.members = members }
+
     /// The member's value, compared on bytes.
     public subscript(_ name: String) -> JSONValue? {
         members.first { $0.name.sameBytes(as: name) }?.value

@@ -2,6 +2,8 @@
 struct JSONParser {
     private let bytes: [UInt8]
     private var position = 0
+    /// Whether everything read so far is spelled as `CanonicalJSON` writes it.
+    private(set) var isCanonical = true
     /// Deeper nesting than any entry has; bounds the stack for hostile input.
     private static let deepest = 32
 
@@ -49,6 +51,10 @@ struct JSONParser {
         let text = bytes[start..<position]
         guard let last = text.last, last != UInt8(ascii: "-") else { throw problem(.syntax) }
         guard let number = Int64(String(decoding: text, as: UTF8.self)) else { throw problem(.number) }
+        // No other spelling of a number is left than zeros that stand for nothing.
+        if text.count > 1, text.drop(while: { $0 == UInt8(ascii: "-") }).first == UInt8(ascii: "0") {
+            isCanonical = false
+        }
         guard number.magnitude <= JSONValue.largestInteger.magnitude else { throw problem(.number) }
         if let next = current, next == UInt8(ascii: ".") || next | 32 == UInt8(ascii: "e") { throw problem(.number) }
         return .integer(number)
@@ -71,46 +77,61 @@ struct JSONParser {
 
     private mutating func parseObject(depth: Int) throws(JSONProblem) -> JSONValue {
         try expect("{")
-        var members: [(String, JSONValue)] = []
+        var members: [(name: String, value: JSONValue)] = []
+        var isAscending = true
         if current == UInt8(ascii: "}") {
             position += 1
-            return .object(JSONObject(members))
+            return .object(JSONObject(ascending: members))
         }
         while true {
             let name = try parseString()
-            // Sorted input is the only accepted one, so a repeated name is always a neighbour.
-            if let last = members.last, last.0.sameBytes(as: name) { throw problem(.duplicateName) }
+            if let last = members.last?.name {
+                // Sorted input is the only accepted one, so a repeated name is always a neighbour.
+                if last.sameBytes(as: name) { throw problem(.duplicateName) }
+                isAscending = isAscending && last.utf16.lexicographicallyPrecedes(name.utf16)
+            }
             try expect(":")
             members.append((name, try parseValue(depth: depth + 1)))
             if current == UInt8(ascii: ",") { position += 1 } else { break }
         }
         try expect("}")
-        return .object(JSONObject(members))
+        if isAscending { return .object(JSONObject(ascending: members)) }
+        isCanonical = false
+        return .object(JSONObject(members.map { ($0.name, $0.value) }))
     }
 
     private mutating func parseString() throws(JSONProblem) -> String {
         try expect("\"")
         var text: [UInt8] = []
-        var start = position
-        while let unit = current {
+        while true {
+            let run = position..<endOfRun
+            position = run.upperBound
+            guard let unit = current else { throw problem(.syntax) }
+            position += 1
             switch unit {
             case UInt8(ascii: "\""):
-                defer { position += 1 }
                 // Nearly every text is one run without escapes.
-                if text.isEmpty { return String(decoding: bytes[start..<position], as: UTF8.self) }
-                return String(decoding: text + bytes[start..<position], as: UTF8.self)
+                if text.isEmpty { return String(decoding: bytes[run], as: UTF8.self) }
+                return String(decoding: text + bytes[run], as: UTF8.self)
             case UInt8(ascii: "\\"):
-                text += bytes[start..<position]
-                position += 1
-                text.append(try parseEscape())
-                start = position
-            case 0..<0x20:
-                position += 1
-                throw problem(.syntax)
-            default: position += 1
+                text += bytes[run]
+                let escaped = try parseEscape()
+                var spelled: [UInt8] = []
+                CanonicalJSON.writeEscape(escaped, into: &spelled)
+                if !bytes[run.upperBound..<position].elementsEqual(spelled) { isCanonical = false }
+                text.append(escaped)
+            default: throw problem(.syntax)
             }
         }
-        throw problem(.syntax)
+    }
+
+    /// Where the text that begins here is interrupted next.
+    private var endOfRun: Int {
+        bytes.withUnsafeBufferPointer { units in
+            var end = position
+            while end < units.count, !CanonicalJSON.isEscaped(units[end]) { end += 1 }
+            return end
+        }
     }
 
     /// Only the escapes that RFC 8785 writes; any other spelling could not be canonical.

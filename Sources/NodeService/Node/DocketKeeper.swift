@@ -46,6 +46,22 @@ struct DocketKeeper {
         }
     }
 
+    /// Folds entries that have just become durable as they were verified, without reading them back: whatever else is
+    /// stored, and all where they are not what comes next, is read from the store.
+    mutating func catchUp(stored batch: LogBatch) throws {
+        let origin = batch.origin
+        let isNext = docket.head(of: origin)?.size == batch.start && batch.start > 0
+        if isNext, batch.frontier.size <= (batch.start / Self.step + 1) * Self.step,
+            !edges.contains(where: { $0.log == origin })
+        {
+            let head = CutLog(log: origin, size: batch.frontier.size, root: batch.frontier.root)
+            let place = place(of: origin, at: batch.start)
+            docket.fold(batch.entries, from: batch.start, head: head, marking: &open[place].stretch)
+            keepIfWhole(open[place].stretch, head)
+        }
+        try catchUp(origin)
+    }
+
     /// Makes ready for entries of a log that are folded before they are stored.
     mutating func prepare(_ origin: LogOrigin) throws {
         guard !edges.contains(where: { $0.log == origin }) else { return }

@@ -298,7 +298,7 @@ public actor Node {
             case .fetch(let resources): fetch = resources
             case .commit(let batch):
                 try database.commit(batch, cosignature: try cosignature(of: batch))
-                try keeper.catchUp(origin)
+                try keeper.catchUp(stored: batch.batch)
                 // Whatever fails from here on, it is news.
                 unsettled.insert(origin)
                 effects += mirror.handle(.committed)
