@@ -61,6 +61,53 @@ import TransparencyLog
             + docket.notUnderstood.summaries.map { "\($0.first.text) \($0.problem.code.rawValue) \($0.count)" }
     }
 
+    @Test("What has just been stored is folded as what is read back")
+    func afterEachCommit() throws {
+        let folder = try Folder()
+        let stores = try NodeStores(folder.url.appending(path: "node"), creating: true)
+        try stores.log.register(log, own: true)
+        var logger = Logger(label: "test", factory: { _ in EventLogHandler() })
+        logger.logLevel = .critical
+        var keeper = DocketKeeper(try #require(Roster([member])), stores, logger)
+        var frontier = Frontier()
+        // One by one, up to a step, beyond two; the fourth time one batch is not told of.
+        for (round, count) in [1, 1, 4094, 5000, 3, 8192, 2].enumerated() {
+            let entries = try (frontier.size..<frontier.size + count).map(entry)
+            let batch = LogBatch(origin: log, onto: frontier, entries: entries)
+            try stores.log.append(batch) { checkpoint in
+                try #require(SignedNote(text: checkpoint.body, signatures: [try signer.sign(checkpoint.body)])).bytes
+            }
+            frontier = batch.frontier
+            if round != 3 { try keeper.catchUp(stored: batch) }
+        }
+        var whole = DocketKeeper(try #require(Roster([member])), stores, logger)
+        try whole.catchUp(log)
+        for docket in [keeper.docket, whole.docket] {
+            #expect(docket.heads.map(\.size) == [frontier.size] && docket.heads.map(\.root) == [frontier.root])
+            #expect(docket.sections.records.map(\.reference.index) == [1, 4095, 4096])
+            #expect(docket.notUnderstood.summaries.map(\.count) == [frontier.size - 3])
+        }
+    }
+
+    @Test("The views of a long log are followed to the end, though nobody waits for it")
+    func viewsOfALongLog() async throws {
+        let folder = try Folder()
+        let stores = try NodeStores(folder.url.appending(path: "node"), creating: true)
+        try fill(stores.log)
+        var logger = Logger(label: "test", factory: { _ in EventLogHandler() })
+        logger.logLevel = .critical
+        let views = ViewsFollower(stores, logger)
+        await views.waitOnly(for: 2)
+        #expect(await !views.follow([], look: 1))
+        #expect(try stores.views.position(of: log) >= 2 * 4096)
+        let deadline = ContinuousClock.now + .seconds(60)
+        while try stores.views.position(of: log) < Self.count, ContinuousClock.now < deadline {
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        #expect(try stores.views.position(of: log) == Self.count)
+        #expect(await views.follow([], look: 2))
+    }
+
     @Test("By marks, whole, and after marks are lost, damaged or of another history: the same")
     func readInAgain() throws {
         let folder = try Folder()

@@ -128,6 +128,8 @@ public enum NodeLauncher {
             onListening: { _ in gate.isUp() })
         if signUnconfirmed { await node.signUnconfirmed() }
         try await node.growSM3Trees()
+        // As many entries as are written within a second.
+        await node.views.waitOnly(for: 16)
         // Whatever fell due while the node was away is said before anything is served, if it may sign already.
         try await node.settle()
         let control = ControlServer(

@@ -15,6 +15,10 @@ actor ViewsFollower {
     /// The settlements as they were written last; `nil`: not by this process.
     private var shown: [Shown]?
     private var lastLook = 0
+    /// Steps that whoever asks waits for; the rest of a long log is followed beside. `nil`: for all of them.
+    private var patience: Int?
+    /// Whether a rest is being followed.
+    private var isBehind = false
 
     private struct Shown: Equatable {
         let key: SettlementKey
@@ -27,31 +31,71 @@ actor ViewsFollower {
         self.logger = logger
     }
 
-    /// Follows every log to its end and writes down how the settlements stand.
+    /// From now on nobody waits for more than so many steps: a node that serves goes on meanwhile.
+    func waitOnly(for steps: Int) { patience = steps }
+
+    /// Follows every log and writes down how the settlements stand. Whether the views are level.
     ///
     /// - Parameter look: the number of the look that `cases` are from; what an earlier one saw is not written any more.
-    func follow(_ cases: [SettlementCase], look: Int) {
+    @discardableResult
+    func follow(_ cases: [SettlementCase], look: Int) -> Bool {
         do {
-            for log in try stores.log.logs() where followed[log.origin] != log.size {
-                var position = try stores.views.position(of: log.origin)
-                // Whoever stops the node does not wait for a long log.
-                while !Task.isCancelled,
-                    let (entries, head, isSound) = try DocketKeeper.next(stores.log, log.origin, from: position)
-                {
-                    guard isSound else { throw StoreError.damaged(log.origin.text) }
-                    try stores.views.follow(entries, from: position, head: head)
-                    position = head.size
-                }
-                followed[log.origin] = position
-            }
-            guard look > lastLook else { return }
+            let isLevel = try followLogs(patience ?? .max)
+            if !isLevel { followRest() }
+            guard look > lastLook else { return isLevel }
             lastLook = look
             let current = cases.map { Shown(key: $0.key, state: $0.state, digest: $0.standingDigest) }
-            guard current != shown else { return }
+            guard current != shown else { return isLevel }
             try stores.views.replaceSettlements(cases)
             shown = current
+            return isLevel
         } catch {
-            logger.error("views are behind", metadata: ["event": "views-behind", "detail": "\(error)"])
+            tell(error)
+            return false
         }
+    }
+
+    /// At most so many steps in all. Whether all logs are followed to their ends.
+    private func followLogs(_ steps: Int) throws -> Bool {
+        var left = steps
+        for log in try stores.log.logs() where followed[log.origin] != log.size {
+            var position = try stores.views.position(of: log.origin)
+            // Whoever stops the node does not wait for a long log.
+            while position < log.size, !Task.isCancelled {
+                guard left > 0 else { return false }
+                guard let (entries, head, isSound) = try DocketKeeper.next(stores.log, log.origin, from: position)
+                else { break }
+                guard isSound else { throw StoreError.damaged(log.origin.text) }
+                try stores.views.follow(entries, from: position, head: head)
+                position = head.size
+                left -= 1
+            }
+            followed[log.origin] = position
+        }
+        return true
+    }
+
+    /// Step by step, so that whoever asks meanwhile is not kept waiting.
+    private func followRest() {
+        guard !isBehind else { return }
+        isBehind = true
+        Task { [weak self] in
+            while await self?.followNextStep() == false { await Task.yield() }
+        }
+    }
+
+    /// Whether nothing is left, or nothing more can be done.
+    private func followNextStep() -> Bool {
+        do {
+            isBehind = try !followLogs(1)
+        } catch {
+            tell(error)
+            isBehind = false
+        }
+        return !isBehind
+    }
+
+    private func tell(_ error: any Error) {
+        logger.error("views are behind", metadata: ["event": "views-behind", "detail": "\(error)"])
     }
 }
