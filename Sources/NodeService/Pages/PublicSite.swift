@@ -12,12 +12,21 @@ actor PublicSite {
         let weight: Int
     }
 
+    /// What is being made for one reader, and for all who ask for the same meanwhile.
+    private struct Begun {
+        let state: Int
+        let minute: Int64
+        let making: Task<SiteAnswer, any Error>
+    }
+
     private let node: Node
     /// `nil`: all that the node holds.
     private let channels: [ChannelName]?
     private var current: (number: Int, heads: [CutLog], day: Int64, making: Task<SiteState, any Error>)?
     private var shelf: [SiteAddress: Kept] = [:]
     private var weight = 0
+    private var begun: [SiteAddress: Begun] = [:]
+    /// Pages that are made at once.
     private let places = WorkPlaces(count: 8)
 
     /// Bytes of finished answers that are kept.
@@ -58,10 +67,18 @@ actor PublicSite {
         let number = latest.number
         let minute = now.secondsSinceEpoch / 60
         if let kept = shelf[address], kept.state == number, kept.minute == minute { return kept.answer }
+        if let begun = begun[address], begun.state == number, begun.minute == minute {
+            return try await begun.making.value
+        }
         guard places.take() else { return .busy(busy(address, language, now)) }
         defer { places.leave() }
-        let state = try await value(of: latest)
-        let answer = try await Self.make(address, language, node, state, await freshness(now))
+        // Whoever asked first may go away; the others stay.
+        let making = Task {
+            try await Self.make(address, language, node, try await value(of: latest), await freshness(now))
+        }
+        begun[address] = Begun(state: number, minute: minute, making: making)
+        defer { if begun[address]?.making == making { begun[address] = nil } }
+        let answer = try await making.value
         keep(answer, at: address, number, minute)
         return answer
     }
