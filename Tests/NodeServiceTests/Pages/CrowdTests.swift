@@ -1,3 +1,4 @@
+import Compensation
 import Testing
 
 @testable import NodeService
@@ -17,19 +18,5 @@ struct CrowdTests {
         }
         let pages = answers.count { if case .content = $0 { true } else { false } }
         #expect(pages == 200, "\(answers.count { if case .busy = $0 { true } else { false } }) were sent away")
-    }
-
-    @Test("Of different pages only so many are made at once")
-    func placesAreBounded() async throws {
-        let local = try await LocalNode()
-        let site = PublicSite(try local.open(), channels: nil)
-        let answers = try await withThrowingTaskGroup(of: SiteAnswer.self) { group in
-            for code in 0..<200 {
-                group.addTask { try await site.answer(.page(.zh, ["verify", "\(code)"]), preferred: .zh) }
-            }
-            return try await group.reduce(into: []) { $0.append($1) }
-        }
-        #expect(answers.contains { if case .busy = $0 { true } else { false } })
-        #expect(answers.contains { if case .content = $0 { true } else { false } })
     }
 }

@@ -1,3 +1,4 @@
+import Compensation
 import Testing
 
 @testable import NodeService
