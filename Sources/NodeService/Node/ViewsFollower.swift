@@ -87,7 +87,8 @@ actor ViewsFollower {
     /// Whether nothing is left, or nothing more can be done.
     private func followNextStep() -> Bool {
         do {
-            isBehind = try !followLogs(1)
+            let isLevel = try followLogs(1)
+            isBehind = !isLevel
         } catch {
             tell(error)
             isBehind = false
