@@ -1,5 +1,5 @@
 /// What a computation may draw on: how much of which logs, which corrections stay out, which exemptions come in.
-public struct ComputationBasis: Sendable {
+public struct ComputationBasis: Equatable, Sendable {
     /// Sorted by log.
     public let cut: [CutLog]
     /// Sorted.

@@ -30,11 +30,10 @@ public struct SettlementCase: Sendable {
     public let state: SettlementState
 
     init(
-        _ docket: Docket, terms: AgreementTerms, period: Period, adjustment: Int? = nil, viewer: PartyCode,
-        periodEnded: Bool
+        _ docket: Docket, _ computer: SettlementComputer, terms: AgreementTerms, period: Period,
+        adjustment: Int? = nil, viewer: PartyCode, periodEnded: Bool
     ) {
         let key = terms.key(period).adjusted(adjustment)
-        let computer = SettlementComputer(docket)
         let register = docket.settlements
         let positions = terms.entry.parties.map { party in
             Position(

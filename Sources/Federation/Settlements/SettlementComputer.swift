@@ -4,8 +4,13 @@ import TransparencyLog
 /// Computes settlements from the docket: from the point of view of a party, or exactly as a proposal says.
 public struct SettlementComputer: Sendable {
     let docket: Docket
+    private let earlier: EarlierComputations
 
-    public init(_ docket: Docket) { self.docket = docket }
+    /// - Parameter earlier: what need not be computed again.
+    public init(_ docket: Docket, earlier: EarlierComputations = EarlierComputations()) {
+        self.docket = docket
+        self.earlier = earlier
+    }
 
     /// The logs an agreement may draw on: its parties' `common` and agreement channels, as far as held.
     public func cut(for terms: AgreementTerms) -> [CutLog] {
@@ -41,9 +46,9 @@ public struct SettlementComputer: Sendable {
             + jointReadings(for: terms, period, cut: cut).filter { !deciding.allSatisfy($0.counts(for:)) }
             .map(\.reference)
         let approved = exemptions ?? self.exemptions(for: terms, period).flatMap(\.approvals).sorted()
-        return compute(
-            terms, terms.key(period).adjusted(adjustment),
-            ComputationBasis(cut: cut, correctionsNotApplied: outside, exemptionsApplied: approved))
+        let key = terms.key(period).adjusted(adjustment)
+        let basis = ComputationBasis(cut: cut, correctionsNotApplied: outside, exemptionsApplied: approved)
+        return earlier.computation(terms, key, basis).map { .success($0) } ?? compute(terms, key, basis)
     }
 
     /// Exactly what a proposal claims to have computed; needs every log of its cut.

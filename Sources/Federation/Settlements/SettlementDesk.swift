@@ -5,12 +5,17 @@ public struct SettlementDesk: Sendable {
     public let docket: Docket
     public let viewer: PartyCode
     public let now: Timestamp
+    private let computer: SettlementComputer
     private var known: [SettlementCase]?
 
-    public init(_ docket: Docket, viewer: PartyCode, now: Timestamp) {
+    /// - Parameter earlier: of a look at less, at more or at the same; what it does not tell is computed.
+    public init(
+        _ docket: Docket, viewer: PartyCode, now: Timestamp, earlier: EarlierComputations = EarlierComputations()
+    ) {
         self.docket = docket
         self.viewer = viewer
         self.now = now
+        computer = SettlementComputer(docket, earlier: earlier)
     }
 
     /// Agreements in force, and for each the periods with data or statements, each followed by its adjustments;
@@ -52,7 +57,7 @@ public struct SettlementDesk: Sendable {
 
     private func settlement(_ terms: AgreementTerms, _ period: Period, adjustment: Int?) -> SettlementCase {
         SettlementCase(
-            docket, terms: terms, period: period, adjustment: adjustment, viewer: viewer,
+            docket, computer, terms: terms, period: period, adjustment: adjustment, viewer: viewer,
             periodEnded: hasEnded(period))
     }
 

@@ -70,6 +70,7 @@ extension Node {
     private func look() throws -> (drafts: [Draft], cases: [SettlementCase]) {
         var view = view
         view.desk = view.desk.prepared
+        earlier = EarlierComputations(of: view.desk.cases)
         return (try due(view).filter(isSayable), view.desk.cases)
     }
 

@@ -58,6 +58,8 @@ public actor Node {
     var settledDay: Period?
     /// How often the settlements have been looked at.
     private var looks = 0
+    /// What the last look computed.
+    var earlier = EarlierComputations()
     /// The own logs as those who wait were last told of them.
     var toldHeads: [CutLog?] = []
     var hasNewWitness = false
@@ -175,8 +177,8 @@ public actor Node {
     var view: NodeView {
         NodeView(
             member: member, docket: docket,
-            desk: SettlementDesk(docket, viewer: member.code, now: clock.now), policy: configuration.policy,
-            calendar: configuration.calendar, history: database)
+            desk: SettlementDesk(docket, viewer: member.code, now: clock.now, earlier: earlier),
+            policy: configuration.policy, calendar: configuration.calendar, history: database)
     }
 
     /// A commit that was reported lost and yet happened must be known before anything is decided on top of it, and what

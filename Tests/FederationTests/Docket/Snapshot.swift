@@ -4,8 +4,10 @@ import TransparencyLog
 
 /// Everything a docket says to the outside, as text.
 enum Snapshot {
-    static func lines(_ docket: Docket, viewer: PartyCode, now: Timestamp) throws -> [String] {
-        let desk = SettlementDesk(docket, viewer: viewer, now: now)
+    static func lines(
+        _ docket: Docket, viewer: PartyCode, now: Timestamp, earlier: EarlierComputations = EarlierComputations()
+    ) throws -> [String] {
+        let desk = SettlementDesk(docket, viewer: viewer, now: now, earlier: earlier)
         var lines = desk.cases.flatMap(settlement)
         let duties = SettlementDuties(docket, calendar: .weekends, standardWindow: 15)
         lines += desk.cases.flatMap(duties.duties).map {
