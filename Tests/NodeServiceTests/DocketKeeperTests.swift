@@ -100,7 +100,7 @@ import TransparencyLog
         await views.waitOnly(for: 2)
         #expect(await !views.follow([], look: 1))
         #expect(try stores.views.position(of: log) >= 2 * 4096)
-        let deadline = ContinuousClock.now + .seconds(60)
+        let deadline = ContinuousClock.now + .seconds(600)
         while try stores.views.position(of: log) < Self.count, ContinuousClock.now < deadline {
             try await Task.sleep(for: .milliseconds(20))
         }
