@@ -12,7 +12,7 @@ extension EndToEnd {
             for (place, node) in federation.nodes.enumerated() {
                 let address = TestNetwork.address(place + 1)
                 for file in [node.config, federation.scratch("peers/\(node.name).yaml")] {
-                    let text = Run.text(file).replacing("host: 127.0.0.1", with: "host: \(address)")
+                    let text = Run.text(file).replacing("127.0.0.1", with: address)
                     try text.write(toFile: file, atomically: true, encoding: .utf8)
                 }
                 node.tracer = network.tracer(place + 1)
@@ -64,10 +64,11 @@ extension EndToEnd {
             try await federation.stop()
         }
 
-        /// Waits until all hold the same bytes of all logs that they share.
+        /// Waits until all hold the same bytes of everybody's `common`, and of whatever else they share.
         private func level(_ federation: TestFederation) async throws {
             try await Eventually.holds("the nodes are level", within: .seconds(180)) {
-                try FederationRecord(federation.nodes.map(\.folder)).isLevel()
+                let record = try FederationRecord(federation.nodes.map(\.folder))
+                return try record.copies(of: "common") == 9 && record.isLevel()
             }
         }
     }

@@ -48,7 +48,11 @@ struct FederationRecord {
         }
     }
 
-    /// Whether all nodes hold the same logs, byte for byte.
+    /// How many of all nodes' logs and mirrors are of a channel's first epoch.
+    func copies(of channel: String) -> Int { logs.count { $0.origin.hasSuffix("/\(channel)/1") } }
+
+    /// Whether what all nodes hold of each other's logs is all of them, byte for byte; of what a node has not begun to
+    /// mirror this says nothing.
     func isLevel() throws -> Bool {
         try logs.allSatisfy { try own($0.origin).entries == $0.entries }
     }
