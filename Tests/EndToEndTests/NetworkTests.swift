@@ -22,7 +22,7 @@ extension EndToEnd {
             /// Local work goes on, whatever the network does.
             func sayEverywhere() async throws {
                 said += 1
-                for node in federation.nodes { try await node.register("s\(said)") }
+                for node in federation.nodes { try await node.register("s\(said)-\(node.code)") }
             }
             try await sayEverywhere()
 
@@ -58,7 +58,7 @@ extension EndToEnd {
             let record = try FederationRecord(federation.nodes.map(\.folder))
             try record.isOneHistory()
             for node in federation.nodes {
-                #expect(try record.sections(of: node.code) == (1...said).map { "s\($0)" })
+                #expect(try record.sections(of: node.code) == (1...said).map { "s\($0)-\(node.code)" })
             }
             try await record.isSound()
             try await federation.stop()
