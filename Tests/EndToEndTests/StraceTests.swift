@@ -21,12 +21,14 @@ extension EndToEnd {
         }
 
         private static let log = ["log.sqlite", "log.sqlite-wal", "log.sqlite-shm"]
+
         /// A file system that turns read-only under the node, as the kernel does with one whose disk fails.
         private static func readOnly(from times: [Int]) -> Fault {
             Fault(
                 call: "pwrite64,write,fdatasync,fsync,ftruncate,fallocate", error: "EROFS", files: log, times: times,
                 isLasting: true)
         }
+
         private static let isNight = ProcessInfo.processInfo.environment["TONGZHOU_NIGHTLY"] != nil
 
         private static let faults: [Fault] = {

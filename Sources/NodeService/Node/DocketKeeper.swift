@@ -39,25 +39,27 @@ struct DocketKeeper {
         var folded = docket.head(of: origin)?.size ?? 0
         while let (entries, head, isSound) = try Self.next(stores.log, origin, from: folded) {
             if !isSound { note(damaged: origin) }
-            let place = place(of: origin, at: folded)
-            docket.fold(entries, from: folded, head: head, marking: &open[place].stretch)
+            fold(entries, from: folded, head)
             folded = head.size
-            keepIfWhole(open[place].stretch, head)
         }
+    }
+
+    /// Folds entries of one step that reach a head.
+    private mutating func fold(_ entries: [[UInt8]], from start: Int, _ head: CutLog) {
+        let place = place(of: head.log, at: start)
+        docket.fold(entries, from: start, head: head, marking: &open[place].stretch)
+        keepIfWhole(open[place].stretch, head)
     }
 
     /// Folds entries that have just become durable as they were verified, without reading them back: whatever else is
     /// stored, and all where they are not what comes next, is read from the store.
     mutating func catchUp(stored batch: LogBatch) throws {
         let origin = batch.origin
-        let isNext = docket.head(of: origin)?.size == batch.start && batch.start > 0
-        if isNext, batch.frontier.size <= (batch.start / Self.step + 1) * Self.step,
+        let end = batch.frontier.size
+        if docket.head(of: origin)?.size == batch.start, end <= (batch.start / Self.step + 1) * Self.step,
             !edges.contains(where: { $0.log == origin })
         {
-            let head = CutLog(log: origin, size: batch.frontier.size, root: batch.frontier.root)
-            let place = place(of: origin, at: batch.start)
-            docket.fold(batch.entries, from: batch.start, head: head, marking: &open[place].stretch)
-            keepIfWhole(open[place].stretch, head)
+            fold(batch.entries, from: batch.start, CutLog(log: origin, size: end, root: batch.frontier.root))
         }
         try catchUp(origin)
     }

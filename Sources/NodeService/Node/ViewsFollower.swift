@@ -15,8 +15,8 @@ actor ViewsFollower {
     /// The settlements as they were written last; `nil`: not by this process.
     private var shown: [Shown]?
     private var lastLook = 0
-    /// Steps that whoever asks waits for; the rest of a long log is followed beside. `nil`: for all of them.
-    private var patience: Int?
+    /// Steps that whoever asks waits for; the rest of a long log is followed beside.
+    private var patience = Int.max
     /// Whether a rest is being followed.
     private var isBehind = false
 
@@ -40,7 +40,7 @@ actor ViewsFollower {
     @discardableResult
     func follow(_ cases: [SettlementCase], look: Int) -> Bool {
         do {
-            let isLevel = try followLogs(patience ?? .max)
+            let isLevel = try followLogs(patience)
             if !isLevel { followRest() }
             guard look > lastLook else { return isLevel }
             lastLook = look
