@@ -108,6 +108,24 @@ import TransparencyLog
         #expect(await views.follow([], look: 2))
     }
 
+    @Test("What had rotted when a stretch was read is read again once it is put right")
+    func marksOfWhatHasRotted() throws {
+        let folder = try Folder()
+        let database = folder.url.appending(path: "node")
+        let stores = try NodeStores(database, creating: true)
+        try fill(stores.log)
+        func rename(_ from: String, _ to: String) throws {
+            try Sqlite.execute(
+                """
+                UPDATE entry SET bytes = CAST(replace(CAST(bytes AS TEXT), '"kind":"\(from)"', '"kind":"\(to)"') AS BLOB)
+                """, in: database)
+        }
+        try rename("section", "xection")
+        #expect(try read(stores).count == 1 + 1)
+        try rename("xection", "section")
+        #expect(try read(stores).count == 1 + 7 + 1)
+    }
+
     @Test("By marks, whole, and after marks are lost, damaged or of another history: the same")
     func readInAgain() throws {
         let folder = try Folder()

@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct SeedTests {
     static let kinds: [[FaultKind]] = [
         [.loss, .delay, .repeat, .stale, .altered], [.crash, .unwritten, .unreported], [.partition, .skew, .operators],
-        [.backup, .disk], [.rot], [.twin],
+        [.backup, .disk], [.rot], [.twin], [.unread, .loss],
     ]
 
     @Test(arguments: kinds.enumerated().map { (UInt64($0.offset + 1), $0.element) })

@@ -164,7 +164,10 @@ struct DocketKeeper {
     }
 
     private func keepIfWhole(_ stretch: FoldedStretch, _ head: CutLog) {
-        guard stretch.isWhole, stretch.end == head.size, let program = ProgramFile.digest else { return }
+        // The marks of what has rotted would outlive the repair.
+        guard stretch.isWhole, stretch.end == head.size, !damaged.contains(head.log),
+            let program = ProgramFile.digest
+        else { return }
         do {
             try stores.views.keep(stretch, root: head.root, of: head.log, program: program)
         } catch {

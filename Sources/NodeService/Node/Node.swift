@@ -291,6 +291,7 @@ public actor Node {
         var mirror = mirror
         let origin = mirror.origin
         let knew = knowsWitness(of: origin.node)
+        defer { if !knew, knowsWitness(of: origin.node) { hasNewWitness = true } }
         try database.register(origin, own: false)
         var effects = mirror.handle(event)
         var fetch: [LogResource]?
@@ -300,9 +301,9 @@ public actor Node {
             case .fetch(let resources): fetch = resources
             case .commit(let batch):
                 try database.commit(batch, cosignature: try cosignature(of: batch))
-                try keeper.catchUp(stored: batch.batch)
                 // Whatever fails from here on, it is news.
                 unsettled.insert(origin)
+                try keeper.catchUp(stored: batch.batch)
                 effects += mirror.handle(.committed)
             case .level:
                 // What was stored and could not be read then, or was stored though it was reported as lost.
@@ -324,12 +325,9 @@ public actor Node {
                     ])
             }
         }
-        let grew = mirrors[origin]?.size != mirror.size
         mirrors[origin] = mirror
-        if grew, origin.channel.text == "common" {
-            renewTrust(in: origin.node)
-            if !knew, knowsWitness(of: origin.node) { hasNewWitness = true }
-        }
+        // Not by its size: what came in with a commit that was reported as lost is news too.
+        if unsettled.contains(origin), origin.channel.text == "common" { renewTrust(in: origin.node) }
         return (fetch, doubted)
     }
 

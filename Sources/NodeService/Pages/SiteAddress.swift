@@ -2,7 +2,7 @@ import Compensation
 import Presentation
 
 /// An address of the public pages as it was asked for.
-enum SiteAddress: Equatable, Hashable {
+enum SiteAddress: Hashable {
     /// `/`: the reader's language decides.
     case root
     case stylesheet
@@ -13,6 +13,23 @@ enum SiteAddress: Equatable, Hashable {
     case lookup(Language, code: String)
 
     private static let longest = 1_024
+
+    static func == (one: Self, other: Self) -> Bool { one.identity == other.identity }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(identity) }
+
+    /// Told apart by bytes, as the names in it are: `String` takes 里 (U+F9E9) for 里 (U+91CC).
+    private var identity: [[UInt8]] {
+        let words =
+            switch self {
+            case .root: ["root"]
+            case .stylesheet: ["stylesheet"]
+            case .page(let language, let parts): ["page", language.rawValue] + parts
+            case .download(let language, let parts): ["download", language.rawValue] + parts
+            case .lookup(let language, let code): ["lookup", language.rawValue, code]
+            }
+        return words.map { Array($0.utf8) }
+    }
 
     /// `nil` where the address has none.
     var language: Language? {

@@ -29,11 +29,11 @@ struct DocketLook {
         desks = try machines.compactMap { machine in
             guard let running = machine.running else { return nil }
             let node = running.node
-            // Who takes its own log back reads it when it has all of it; of a commit that was reported as failed a node
-            // learns when it next hears of that log.
+            // Who takes its own log back reads it when it has all of it; of a commit that was reported as failed, and of
+            // what it could not read, a node learns when it next hears of that log.
             let stored = try node.database.logs()
             let isCleared = try world.ask({ await node.clearance.verdict }) == .cleared
-            let mayLag = !isCleared || running.lease.isOver || running.disk.hasLostReport
+            let mayLag = !isCleared || running.lease.isOver || running.disk.mayKnowLess
             return Desk(
                 name: machine.name, me: node.member.code, docket: try world.ask { await node.docket },
                 database: node.database, told: EntriesTold(node.database), now: running.clock.now,

@@ -53,7 +53,7 @@ final class Operators: Sendable {
             guard !incarnation.lease.isOver else { return }
             let places = Self.places(outcome.output)
             // Just now: what is written later was not there when the operator was told.
-            let held = places.isEmpty ? (try? incarnation.node.database.logs()) : nil
+            let held = places.isEmpty ? incarnation.disk.aside { try? incarnation.node.database.logs() } : nil
             let answer = Answer(
                 machine: name, what: what, exitCode: outcome.exitCode, places: places, output: outcome.output,
                 errors: outcome.errors, command: command, read: read, held: held)

@@ -4,6 +4,8 @@ public enum FaultKind: String, CaseIterable, Sendable {
     case loss, delay, `repeat`, stale, altered
     // At any write.
     case unwritten, unreported, crash
+    // At any read.
+    case unread
     // As steps of a plan.
     case partition, skew, backup, disk, rot, twin
     // Of operators.

@@ -21,6 +21,7 @@ final class SimulationLoop: TaskExecutor {
         var lastID = 0
         var chance: Chance
         var jobs = 0
+        var isAtWork = false
     }
 
     private let state: Mutex<State>
@@ -31,6 +32,8 @@ final class SimulationLoop: TaskExecutor {
     var now: Duration { state.withLock { $0.now } }
     /// Jobs run so far.
     var jobs: Int { state.withLock { $0.jobs } }
+    /// Whether a job of the world runs, and not who looks at the world.
+    var isAtWork: Bool { state.withLock { $0.isAtWork } }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
@@ -92,10 +95,12 @@ final class SimulationLoop: TaskExecutor {
         let job: UnownedJob? = state.withLock { state in
             guard !state.ready.isEmpty else { return nil }
             state.jobs += 1
+            state.isAtWork = true
             return state.ready.remove(at: state.chance.below(state.ready.count))
         }
         if let job {
             job.runSynchronously(on: asUnownedTaskExecutor())
+            state.withLock { $0.isAtWork = false }
             return true
         }
         let timer: Timer? = state.withLock { state in

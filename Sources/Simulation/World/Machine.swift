@@ -69,7 +69,9 @@ final class Machine {
         let lease = Lease()
         let clock = SimulatedClock(world.loop, world.calendar, lease, skew: skew)
         let (world, name) = (world, name)
-        let disk = SimulatedDisk(seed: seed &+ UInt64(starts), faults, lease, world.tally) { world.note(name, $0) }
+        let disk = SimulatedDisk(seed: seed &+ UInt64(starts), faults, lease, world.loop, world.tally) {
+            world.note(name, $0)
+        }
         var logger = Logger(label: name) { _ in TraceLogHandler { if !lease.isOver { world.note(name, $0) } } }
         logger.logLevel = .info
         let node = try Node(

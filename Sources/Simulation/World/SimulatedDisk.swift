@@ -3,7 +3,7 @@ import NodeService
 import NodeStore
 import Synchronization
 
-/// What befalls the writes of one start of a machine.
+/// What befalls the reads and writes of one start of a machine.
 final class SimulatedDisk: CommitWatch {
     /// A moment of one transaction at which the machine may die.
     enum Moment: String, CaseIterable, Sendable {
@@ -16,18 +16,21 @@ final class SimulatedDisk: CommitWatch {
         var dieAt: Moment?
         /// Writes that the disk, full for the moment, has still to refuse.
         var refusals = 0
-        var hasLostReport = false
+        var mayKnowLess = false
+        var isAside = false
     }
 
     private let state: Mutex<State>
     private let lease: Lease
+    private let loop: SimulationLoop
     private let tally: Tally
     private let note: @Sendable (String) -> Void
 
     init(
-        seed: UInt64, _ faults: Set<FaultKind>, _ lease: Lease, _ tally: Tally,
+        seed: UInt64, _ faults: Set<FaultKind>, _ lease: Lease, _ loop: SimulationLoop, _ tally: Tally,
         _ note: @escaping @Sendable (String) -> Void
     ) {
+        self.loop = loop
         self.tally = tally
         state = Mutex(State(chance: Chance(seed, "disk"), faults: faults))
         self.lease = lease
@@ -42,8 +45,9 @@ final class SimulatedDisk: CommitWatch {
         }
     }
 
-    /// Whether a commit happened and was reported as failed, so that the node may know less than is stored.
-    var hasLostReport: Bool { state.withLock { $0.hasLostReport } }
+    /// Whether a commit happened and was reported as failed, or something could not be read, so that the node may know
+    /// less than is stored.
+    var mayKnowLess: Bool { state.withLock { $0.mayKnowLess } }
 
     /// The next writes are refused: the disk is full for the moment.
     func refuse(_ writes: Int) { state.withLock { $0.refusals = writes } }
@@ -51,8 +55,20 @@ final class SimulatedDisk: CommitWatch {
     /// The machine dies at this moment of its next transaction.
     func die(at moment: Moment) { state.withLock { $0.dieAt = moment } }
 
-    /// What is stored here can always be read.
-    func willRead() {}
+    /// Reads for who judges the machine, in the middle of its work.
+    func aside<Value>(_ body: () throws -> Value) rethrows -> Value {
+        state.withLock { $0.isAside = true }
+        defer { state.withLock { $0.isAside = false } }
+        return try body()
+    }
+
+    func willRead() throws {
+        guard loop.isAtWork, !lease.isOver else { return }
+        let fails = state.withLock { state in
+            state.faults.contains(.unread) && !state.isAside && state.chance.below(1_000) == 0
+        }
+        if fails { try strike(.unread, "nothing can be read") }
+    }
 
     func willWrite() throws {
         try pass(.beforeWriting)
@@ -97,7 +113,7 @@ final class SimulatedDisk: CommitWatch {
     }
 
     private func strike(_ kind: FaultKind, _ what: String) throws {
-        if kind == .unreported { state.withLock { $0.hasLostReport = true } }
+        if kind != .unwritten { state.withLock { $0.mayKnowLess = true } }
         note("disk: \(what)")
         tally.count(kind)
         throw StoreError.io(what)

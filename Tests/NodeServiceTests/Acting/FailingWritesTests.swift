@@ -78,7 +78,7 @@ import TransparencyLog
         let folder = try Folder()
         let nodes = try await nodes(folder)
         let owner = try nodes.node("500000")
-        let (reader, watch) = try reopened("430000", nodes, isReport: true)
+        let (reader, watch) = try reopened("430000", nodes, .report)
         let common = try #require(owner.configuration.origin(of: .common))
         try await nodes.done("500000", section("a"))
         var lost = 0
@@ -95,6 +95,77 @@ import TransparencyLog
         #expect(lost > 0)
     }
 
+    /// A rotation is mirrored by a commit that is reported as lost, or cannot be read right after it: with the next poll
+    /// the new key is believed for every log of its node, though nothing new comes.
+    @Test(arguments: [FailingOnce.Fault.report, .reading])
+    func aNewKeyIsBelievedThoughItsCommitWasReportedLost(fault: FailingOnce.Fault) async throws {
+        let folder = try Folder()
+        let nodes = try await nodes(folder)
+        try await SettlementStory.agree(nodes)
+        let owner = try nodes.node("500000")
+        let (reader, watch) = try reopened("430000", nodes, fault)
+        try await SeparateNodes.follow(owner, reader)
+        let old = try #require(await owner.ownKeys?.newest)
+        _ = try await owner.rotate(from: old, to: LogKey.generate())
+        let common = try #require(owner.configuration.origin(of: .common))
+        try await mirrored(common, of: owner, by: reader, watch)
+        try await SeparateNodes.follow(owner, reader, only: common)
+        try #require(owner.configuration.origins.map(\.channel.text) == ["common", "youshui"])
+        for origin in owner.configuration.origins {
+            let note = try #require(try owner.database.read(origin) { try $0.checkpoint() } ?? nil)
+            let parts = String(decoding: note, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            let lines = parts.filter { $0.hasPrefix("— ") }
+            try #require(lines.count == 2)
+            for line in lines {
+                var mirror = try #require(await reader.mirror(of: origin))
+                let alone = parts.filter { !$0.hasPrefix("— ") || $0 == line }.joined(separator: "\n")
+                let effects = mirror.handle(.checkpoint(Array(alone.utf8)))
+                #expect(mirror.finding == nil && !effects.isEmpty, "\(origin.text) \(line)")
+            }
+        }
+    }
+
+    /// Follows one log until all of it is stored, and the commit that does it meets with the fault.
+    private func mirrored(
+        _ log: LogOrigin, of owner: Node, by reader: Node, _ watch: FailingOnce
+    ) async throws {
+        let size = try owner.database.read(log, \.size)
+        for count in 1...8 where try reader.database.read(log, \.size) != size {
+            watch.arm(count)
+            await #expect(throws: (any Error).self) { try await SeparateNodes.follow(owner, reader, only: log) }
+        }
+        watch.arm(.max)
+        #expect(try reader.database.read(log, \.size) == size)
+    }
+
+    /// What makes something due has been mirrored and cannot be read right after it: it is said with the next poll, though
+    /// nothing new comes.
+    @Test func whatIsDueIsSaidThoughNothingCouldBeReadRightAfter() async throws {
+        let folder = try Folder()
+        let nodes = try await nodes(folder)
+        let owner = try nodes.node("500000")
+        try countersigning("430000", nodes)
+        let (reader, watch) = try reopened("430000", nodes, .reading)
+        try await SeparateNodes.follow(owner, reader)
+        try await reader.settle()
+        let own = try #require(reader.configuration.origin(of: .common))
+        let before = try reader.database.read(own, \.size) ?? 0
+        let old = try #require(await owner.ownKeys?.newest)
+        _ = try await owner.rotate(from: old, to: LogKey.generate())
+        let common = try #require(owner.configuration.origin(of: .common))
+        try await mirrored(common, of: owner, by: reader, watch)
+        #expect(try reader.database.read(own, \.size) == before)
+        try await SeparateNodes.follow(owner, reader, only: common)
+        #expect(try reader.database.read(own, \.size) == before + 1)
+    }
+
+    private func countersigning(_ code: String, _ nodes: SeparateNodes) throws {
+        try nodes.restart(code) { configuration in
+            try SeparateNodes.add(
+                "keys: {countersigning: automatic}", to: configuration.data.appending(path: "node.yaml"))
+        }
+    }
+
     /// The disk fails after what makes something due has been mirrored: it is said with the next poll, though nothing new
     /// comes; and where it is what is said that fails, when the calendar looks again on the same day.
     @Test(arguments: [false, true])
@@ -102,10 +173,7 @@ import TransparencyLog
         let folder = try Folder()
         let nodes = try await nodes(folder)
         let owner = try nodes.node("500000")
-        try nodes.restart("430000") { configuration in
-            try SeparateNodes.add(
-                "keys: {countersigning: automatic}", to: configuration.data.appending(path: "node.yaml"))
-        }
+        try countersigning("430000", nodes)
         let (reader, watch) = try reopened("430000", nodes)
         try await SeparateNodes.follow(owner, reader)
         try await reader.settle()
@@ -140,7 +208,7 @@ import TransparencyLog
         let nodes = try await nodes(folder)
         try await SettlementStory.agree(nodes)
         nodes.clock.set(try #require(Timestamp("2021-05-06T09:00:00+08:00")))
-        let (node, watch) = try reopened("500000", nodes, isReport: true)
+        let (node, watch) = try reopened("500000", nodes, .report)
         try await node.settle()
         let logs = node.configuration.origins
         try #require(logs.map(\.channel.text) == ["common", "youshui"])
@@ -157,12 +225,12 @@ import TransparencyLog
     }
 
     /// Closes a node and opens it with a disk that fails once.
-    private func reopened(_ code: String, _ nodes: SeparateNodes, isReport: Bool = false) throws -> (
+    private func reopened(_ code: String, _ nodes: SeparateNodes, _ fault: FailingOnce.Fault = .commit) throws -> (
         Node, FailingOnce
     ) {
         let configuration = try nodes.node(code).configuration
         nodes.close(code)
-        let watch = FailingOnce(isReport: isReport)
+        let watch = FailingOnce(fault)
         let node = try Node(
             configuration: configuration, peers: PeerConfiguration.folder(configuration.peers),
             key: LogKey(contentsOf: configuration.logKey), clock: nodes.clock,

@@ -28,6 +28,13 @@ struct SiteAddressTests {
         ])
     func others(raw: String) { #expect(SiteAddress(raw) == nil) }
 
+    /// Unicode takes each for the other; as section numbers they are two.
+    @Test("Lookalikes are two addresses", arguments: [("%EF%A7%A9", "%E9%87%8C"), ("e%CC%81", "%C3%A9")])
+    func lookalikes(one: String, other: String) throws {
+        let addresses = try [one, other].map { try #require(SiteAddress("/zh/sections/430000-" + $0)) }
+        #expect(Set(addresses).count == 2)
+    }
+
     /// RFC 9110, 12.5.4.
     @Test(
         "The language that a reader wants",
