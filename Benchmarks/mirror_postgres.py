@@ -184,6 +184,7 @@ def main():
     options = parser.parse_args()
     count = options.entries
     program = options.tongzhou.resolve()
+    # Whoever ends this program ends what it has started.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory(prefix="mirror-bench-") as folder, contextlib.ExitStack() as started:
         root = Path(folder)
