@@ -7,10 +7,12 @@ Two nodes on loopback over mutual TLS in a temporary folder (--folder: on which 
 """
 
 import argparse
+import contextlib
 import http.client
-
+import signal
 import ssl
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -89,7 +91,9 @@ def main():
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()))
     options = parser.parse_args()
     count, program = options.entries, options.tongzhou.resolve()
-    with tempfile.TemporaryDirectory(prefix="long-log-", dir=options.folder) as folder:
+    # Whoever ends this program ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with tempfile.TemporaryDirectory(prefix="long-log-", dir=options.folder) as folder, contextlib.ExitStack() as ends:
         root = Path(folder)
         peers = root / "peers"
         peers.mkdir()
@@ -100,6 +104,7 @@ def main():
         for code, port in zip((ORIGIN, MIRROR), ports):
             node = Node(program, root, code, root / "certs", peers, port)
             node.port = port
+            ends.callback(node.end)
             nodes.append(node)
         origin = f"{names[0]}/common/1"
         begin = time.monotonic()

@@ -3,10 +3,12 @@
 python3 Benchmarks/mirror_postgres.py --tongzhou .build/release/tongzhou --log-bench Benchmarks/.build/release/log-bench
 
 Needs the Debian package postgresql-15 and a user of that name to run it as (or not to be root). Everything listens on
-loopback and lives in a temporary folder; fsync is on everywhere. The contestants take turns; shown are medians.
+loopback and lives in a temporary folder; fsync is on everywhere. The contestants take turns; shown are medians. However
+this ends, whatever it has started ends with it.
 """
 
 import argparse
+import contextlib
 import os
 import shutil
 import signal
@@ -14,6 +16,7 @@ import socket
 import sqlite3
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -34,11 +37,23 @@ def run(*command, **options):
     return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True, **options)
 
 
-class Node:
+class Child:
+    """What runs as a child of this program, so that its process is known from the start."""
+
+    process = None
+
+    def end(self, way=signal.SIGKILL):
+        """Ends the process if it runs."""
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(way)
+            self.process.wait()
+
+
+class Node(Child):
     """One tongzhou node in a folder of its own."""
 
     def __init__(self, program, root, code, certificates, peers, port):
-        self.program, self.home, self.process = program, root / code, None
+        self.program, self.home = program, root / code
         run(program, "init", self.home, "--facts", Path("peers") / f"{code}.yaml", "--certs", certificates,
             "--peers", peers, "--port", port, "--readers",
             "youshui=" + ",".join(f"{other}.tongzhou.test" for other in (ORIGIN, MIRROR) if other != code))
@@ -63,7 +78,7 @@ class Node:
             database.close()
 
 
-class Server:
+class Server(Child):
     """One PostgreSQL server in a folder of its own."""
 
     def __init__(self, root, name):
@@ -73,7 +88,20 @@ class Server:
             settings.write(
                 f"port = {self.port}\nlisten_addresses = '127.0.0.1'\nunix_socket_directories = '{root}'\n"
                 "wal_level = logical\nfsync = on\nsynchronous_commit = on\nmax_wal_size = 8GB\nshared_buffers = 512MB\n")
-        self.run(POSTGRES / "pg_ctl", "-D", self.folder, "-l", self.folder / "log", "-w", "start")
+
+    def start(self):
+        journal = self.folder.with_suffix(".log")
+        owner = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.geteuid() == 0 else {}
+        with open(journal, "ab") as file:
+            self.process = subprocess.Popen([POSTGRES / "postgres", "-D", self.folder], cwd=self.socket, stdout=file,
+                                            stderr=file, **owner)
+
+        def accepts():
+            if self.process.poll() is not None:
+                raise SystemExit(f"PostgreSQL has ended: {journal.read_text(encoding='utf-8')[-2000:]}")
+            return subprocess.run([POSTGRES / "pg_isready", "-q", "-h", self.socket, "-p", str(self.port)],
+                                  check=False).returncode == 0
+        until(accepts)
 
     def run(self, *command):
         prefix = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
@@ -83,8 +111,9 @@ class Server:
         return self.run(POSTGRES / "psql", "-h", self.socket, "-p", self.port, "-U", "bench", "-d", "postgres",
                         "-v", "ON_ERROR_STOP=1", "-Atq", "-c", text).stdout.strip()
 
-    def stop(self):
-        self.run(POSTGRES / "pg_ctl", "-D", self.folder, "-m", "fast", "-w", "stop")
+    def end(self, way=signal.SIGQUIT):
+        """At once and with all its processes: its data go with the folder."""
+        super().end(way)
 
 
 def until(condition):
@@ -93,6 +122,14 @@ def until(condition):
         if time.monotonic() - begin > PATIENCE:
             raise SystemExit("not finished in time")
         time.sleep(0.01)
+
+
+def served(started, root, name):
+    """A server that runs, among what is ended in the end."""
+    server = Server(root, name)
+    started.callback(server.end)
+    server.start()
+    return server
 
 
 def mirrored(node, origin, count, with_index):
@@ -147,7 +184,9 @@ def main():
     options = parser.parse_args()
     count = options.entries
     program = options.tongzhou.resolve()
-    with tempfile.TemporaryDirectory(prefix="mirror-bench-") as folder:
+    # Whoever ends this program ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with tempfile.TemporaryDirectory(prefix="mirror-bench-") as folder, contextlib.ExitStack() as started:
         root = Path(folder)
         os.chmod(root, 0o777)
         peers = root / "peers"
@@ -155,10 +194,12 @@ def main():
         names = [f"{code}.tongzhou.test" for code in (ORIGIN, MIRROR)]
         run(program, "certs", "--folder", root / "certs", *names)
         nodes = [Node(program, root, code, root / "certs", peers, free_port()) for code in (ORIGIN, MIRROR)]
+        for node in nodes:
+            started.callback(node.end)
         origin = f"{names[0]}/common/1"
         run(options.log_bench, "fill", nodes[0].home, nodes[0].home / "keys" / "log.key", origin, count)
         total = nodes[0].size_of(origin)
-        publisher, subscriber = Server(root, "publisher"), Server(root, "subscriber")
+        publisher, subscriber = served(started, root, "publisher"), served(started, root, "subscriber")
         publisher.sql(TABLE)
         publisher.sql("CREATE TABLE source (idx bigint PRIMARY KEY, bytes bytea NOT NULL, leaf bytea NOT NULL)")
         publisher.sql("CREATE PUBLICATION bench FOR TABLE entry")
@@ -183,9 +224,6 @@ def main():
         for name, taken in seconds.items():
             rates = sorted(count / each for each in taken)
             print(f"  {name:36} {statistics.median(rates):>9.0f} /s   ({', '.join(f'{each:.0f}' for each in rates)})")
-        nodes[0].stop()
-        for server in (publisher, subscriber):
-            server.stop()
 
 
 if __name__ == "__main__":

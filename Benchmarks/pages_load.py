@@ -49,10 +49,12 @@ class Pair:
             path.write_text(path.read_text("utf-8").replace("accepting: operator", "accepting: automatic"), "utf-8")
         with open(root / "430000" / "node.yaml", "a", encoding="utf-8") as file:
             file.write(f'pages: {{listen: "127.0.0.1:{self.port}", channels: [common, central, youshui]}}\n')
+
+    def start(self):
         for code in CODES:
             self.processes.append(subprocess.Popen(
-                [program, "serve", "--config", root / code / "node.yaml"], stdout=subprocess.DEVNULL,
-                stderr=open(root / code / "errors", "ab")))
+                [self.program, "serve", "--config", self.root / code / "node.yaml"], stdout=subprocess.DEVNULL,
+                stderr=open(self.root / code / "errors", "ab")))
             until(lambda code=code: self.json(code, "status").get("running"))
 
     def ask(self, code, *words):
@@ -134,9 +136,12 @@ def main():
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--connections", type=int, default=32)
     options = parser.parse_args()
+    # Whoever ends this program ends what it has started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with tempfile.TemporaryDirectory() as folder:
         pair = Pair(options.tongzhou.resolve(), Path(folder), options.years)
         try:
+            pair.start()
             pair.fill()
             for name, path in PAGES.items():
                 print(json.dumps(ask(name, f"http://127.0.0.1:{pair.port}{path}", options.seconds,

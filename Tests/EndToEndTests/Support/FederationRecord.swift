@@ -41,11 +41,16 @@ struct FederationRecord {
         }
     }
 
-    /// Names of the sections registered in a node's own `common`, in the order of the log.
-    func sections(of code: String) throws -> [String] {
-        try own("\(code).tongzhou.test/common/1").bodies.filter { $0["kind"].text == "section" }.map {
-            $0["name_en"].text
+    /// Names of the sections registered in a node's `common`, in the order of the log: of the log itself, or of the
+    /// mirror that `reader` keeps of it.
+    func sections(of code: String, at reader: String? = nil) throws -> [String] {
+        let origin = "\(code).tongzhou.test/common/1"
+        let holder = "\(reader ?? code).tongzhou.test/"
+        let folder = folders.first { $0.logs.contains { $0.own && $0.origin.hasPrefix(holder) } }
+        guard let log = folder?.logs.first(where: { $0.origin == origin }) else {
+            throw TestProblem("\(holder) does not hold \(origin)")
         }
+        return log.bodies.filter { $0["kind"].text == "section" }.map { $0["name_en"].text }
     }
 
     /// How many of all nodes' logs and mirrors are of a channel's first epoch.

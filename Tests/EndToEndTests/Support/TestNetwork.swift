@@ -26,6 +26,10 @@ final class TestNetwork {
                     + "ip link set v\(node) master br0 up")
             try await run(
                 node, "ip link set lo up && ip addr add \(Self.address(node))/24 dev eth0 && ip link set eth0 up")
+            // Else a kernel that expects answers to go back the same way drops whatever comes from where its own
+            // packets are lost.
+            try await run(
+                node, "for each in all eth0; do echo 0 >/proc/sys/net/ipv4/conf/$each/rp_filter || exit; done")
         }
     }
 
@@ -40,6 +44,30 @@ final class TestNetwork {
         let words = tracer(node) + ["sh", "-c", line]
         let result = try await Run.program("/usr/bin/env", words)
         guard result.exitCode == 0 else { throw TestProblem("\(line): \(result)") }
+    }
+
+    /// Whether a datagram gets from one node to another. Nobody listens at its port: the receiver's kernel counts it.
+    func passes(from sender: Int, to receiver: Int) async throws -> Bool {
+        let before = try unclaimed(receiver)
+        let line = "import socket; socket.socket(type=socket.SOCK_DGRAM).sendto(b'x', ('\(Self.address(receiver))', 9))"
+        // Where there is no way the sender's own kernel refuses.
+        guard try await Run.program("/usr/bin/env", tracer(sender) + ["python3", "-c", line]).exitCode == 0 else {
+            return false
+        }
+        for _ in 0..<20 {
+            if try unclaimed(receiver) > before { return true }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        return false
+    }
+
+    /// Datagrams that have come to a node for ports at which nobody listens.
+    private func unclaimed(_ node: Int) throws -> Int {
+        let counters = Run.text("/proc/\(holders[node].pid)/net/snmp")
+        guard let found = counters.firstMatch(of: /Udp: \d+ (\d+)/).flatMap({ Int($0.1) }) else {
+            throw TestProblem("no counters: \(counters)")
+        }
+        return found
     }
 
     /// Puts a switch in the bridge's place that loses, repeats (per cent), delays and overtakes (milliseconds) frames while
@@ -66,12 +94,14 @@ final class TestNetwork {
             Disturbance.self, from: Data(Run.text(folder("said")).dropFirst("ready\n".count).utf8))
     }
 
-    /// Whether this process may make namespaces and join them.
+    /// Whether this process may make namespaces, join them and set what their kernel does.
     static let isPermitted: Bool = {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
-            "unshare", "-n", "sh", "-c", "ip link add br0 type bridge && ip link add v1 type veth peer name v2",
+            "unshare", "-n", "sh", "-c",
+            "ip link add br0 type bridge && ip link add v1 type veth peer name v2 && "
+                + "echo 0 >/proc/sys/net/ipv4/conf/all/rp_filter",
         ]
         process.standardError = FileHandle.nullDevice
         guard geteuid() == 0, (try? process.run()) != nil else { return false }
