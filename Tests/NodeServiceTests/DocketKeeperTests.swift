@@ -96,8 +96,8 @@ import TransparencyLog
         try fill(stores.log)
         var logger = Logger(label: "test", factory: { _ in EventLogHandler() })
         logger.logLevel = .critical
-        let views = ViewsFollower(stores, logger)
-        await views.waitOnly(for: 2)
+        let views = ViewsFollower(stores, SystemClock(), logger)
+        await views.waitOnly(forEntries: 2 * 4096)
         #expect(await !views.follow([], look: 1))
         #expect(try stores.views.position(of: log) >= 2 * 4096)
         let deadline = ContinuousClock.now + .seconds(600)

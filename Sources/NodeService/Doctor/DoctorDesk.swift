@@ -144,6 +144,8 @@ public struct DoctorDesk {
         guard folder.isInitialised else { throw StoreError.notInitialised(folder.url.path) }
         let file = try LogFile(contentsOf: folder.logDatabase)
         try file.requireKnownSchema()
+        // Before anything else, so that what a running node stores meanwhile is not missed in the views.
+        let stored = Result { try file.sizes() }
         let examination = StoreExamination(
             file, owner: configuration.node, keys: try KnownKeys(configuration, file), progress: progress)
         let report = examination.quick()
@@ -159,10 +161,13 @@ public struct DoctorDesk {
                 advice: Bilingual(zh: "tongzhou check --full", en: "tongzhou check --full"),
                 isIntegrity: damage.code.isIntegrity)
         }
-        return (damaged.isEmpty ? [sound] : damaged) + [views(file)]
+        return (damaged.isEmpty ? [sound] : damaged) + [views(file, stored)]
     }
 
-    private func views(_ file: LogFile) -> Examination {
+    /// - Parameter stored: how many entries each log had when the examination began.
+    private func views(
+        _ file: LogFile, _ stored: Result<[(origin: LogOrigin, size: Int)], any Error>
+    ) -> Examination {
         let mend = Bilingual(
             zh: "停止节点，删除 views.sqlite，再启动即重建", en: "stop the node, delete views.sqlite, start it: it is made anew")
         do {
@@ -170,8 +175,8 @@ public struct DoctorDesk {
             defer { scratch.remove() }
             progress.begin(zh: "重建查询库", en: "views made anew")
             defer { progress.end() }
-            switch try ViewsComparison(folder, file, scratch: scratch.url).run(progress: { progress.show($0, of: $1) })
-            {
+            let comparison = ViewsComparison(folder, file, scratch: scratch.url)
+            switch try comparison.run(stored: stored.get(), progress: { progress.show($0, of: $1) }) {
             case .equal(let rows):
                 return Examination(
                     .views, .ok, Bilingual(zh: "与重建的逐行相同（\(rows) 行）", en: "row by row as made anew (\(rows) rows)"))
@@ -180,6 +185,12 @@ public struct DoctorDesk {
                     .views, .broken, subject: table,
                     Bilingual(zh: "缺 \(missing) 行，多 \(surplus) 行", en: "\(missing) rows missing, \(surplus) too many"),
                     advice: mend)
+            case .behind(let entries):
+                return Examination(
+                    .views, .attention, Bilingual(zh: "落后 \(entries) 条", en: "\(entries) entries behind"),
+                    advice: Bilingual(
+                        zh: "运行中的节点会自行补上；若一直落后，请看节点日志中的 views-behind",
+                        en: "a running node catches up by itself; if this stays, look for views-behind in its log"))
             case .unsettled:
                 return Examination(
                     .views, .ok, Bilingual(zh: "正在写入，本次未比较", en: "being written to, not compared this time"))

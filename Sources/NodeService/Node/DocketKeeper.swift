@@ -98,13 +98,14 @@ struct DocketKeeper {
         self = whole
     }
 
-    /// The next stretch of a stored log and the head it reaches; `nil` at its end. Stops at every multiple of a step.
+    /// The next stretch of a stored log, at most `limit` entries, and the head it reaches; `nil` at its end. Stops at
+    /// every multiple of a step.
     /// Whether it is sound: hashed once more its entries make the head, so that no bit of them has rotted.
     static func next(
-        _ log: LogDatabase, _ origin: LogOrigin, from start: Int
+        _ log: LogDatabase, _ origin: LogOrigin, from start: Int, atMost limit: Int = .max
     ) throws -> (entries: [[UInt8]], head: CutLog, isSound: Bool)? {
         let read = try log.read(origin) { stored in
-            let end = min(stored.size, (start / step + 1) * step)
+            let end = min(stored.size, (start / step + 1) * step, start + min(limit, step))
             guard end > start else { return nil as (entries: [[UInt8]], head: CutLog, isSound: Bool)? }
             let root = try Frontier(size: end, reader: stored).root
             let entries = try stored.entries(start..<end)

@@ -99,7 +99,7 @@ public actor Node {
                 en: "two members share a node name, a code or a log key")
         }
         keeper = DocketKeeper(roster, stores, logger)
-        views = ViewsFollower(stores, logger)
+        views = ViewsFollower(stores, clock, logger)
         if isNew { BootSentinel.remove(of: DataFolder(configuration.data)) }
         sentinel = BootSentinel(DataFolder(configuration.data), of: configuration.node)
         let isAlone = self.peers.isEmpty

@@ -129,7 +129,7 @@ public enum NodeLauncher {
         if signUnconfirmed { await node.signUnconfirmed() }
         try await node.growSM3Trees()
         // As many entries as are written within a second.
-        await node.views.waitOnly(for: 16)
+        await node.views.waitOnly(forEntries: 65_536)
         // Whatever fell due while the node was away is said before anything is served, if it may sign already.
         try await node.settle()
         let control = ControlServer(

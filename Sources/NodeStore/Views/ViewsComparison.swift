@@ -1,4 +1,4 @@
-import Federation
+public import Federation
 public import Foundation
 import GRDB
 import TransparencyLog
@@ -12,6 +12,8 @@ public struct ViewsComparison {
         case equal(rows: Int)
         /// The first table in which rows differ.
         case differs(table: String, missing: Int, surplus: Int)
+        /// So many stored entries are not in the views: nothing was compared.
+        case behind(entries: Int)
         /// The views were written to all the while, or are not of this version: nothing can be said.
         case unsettled
     }
@@ -29,10 +31,17 @@ public struct ViewsComparison {
         self.scratch = scratch
     }
 
-    /// - Parameter progress: entries read of all there are.
-    public func run(progress: (Int, Int) -> Void) throws -> Outcome {
+    /// - Parameters:
+    ///   - stored: how many entries logs had a while ago; views that lack some of these are not compared. A log that
+    ///     is not named is compared as far as it is followed.
+    ///   - progress: entries read of all there are.
+    public func run(
+        stored: [(origin: LogOrigin, size: Int)] = [], progress: (Int, Int) -> Void
+    ) throws -> Outcome {
         for _ in 0..<Self.attempts {
             guard let before = try positions() else { return .unsettled }
+            let missing = Self.missing(stored, in: before)
+            guard missing == 0 else { return .behind(entries: missing) }
             let fresh = DataFolder(scratch)
             try ViewsDatabase.remove(fresh)
             let views = try ViewsDatabase(fresh, of: NoHistory())
@@ -60,6 +69,12 @@ public struct ViewsComparison {
             else { return nil }
             return CutLog(log: log, size: try row.sound(1, of: "follower"), root: root)
         }
+    }
+
+    /// Entries that have not been followed.
+    private static func missing(_ stored: [(origin: LogOrigin, size: Int)], in heads: [CutLog]) -> Int {
+        let followed = Dictionary(heads.map { ($0.log, $0.size) }, uniquingKeysWith: { first, _ in first })
+        return stored.reduce(0) { $0 + max(0, $1.size - max(0, followed[$1.origin] ?? 0)) }
     }
 
     private func fill(_ views: ViewsDatabase, _ heads: [CutLog], _ progress: (Int, Int) -> Void) throws {
