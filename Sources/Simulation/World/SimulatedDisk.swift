@@ -65,7 +65,7 @@ final class SimulatedDisk: CommitWatch {
     func willRead() throws {
         guard loop.isAtWork, !lease.isOver else { return }
         let fails = state.withLock { state in
-            state.faults.contains(.unread) && !state.isAside && state.chance.below(1_000) == 0
+            state.faults.contains(.unread) && !state.isAside && state.chance.below(200) == 0
         }
         if fails { try strike(.unread, "nothing can be read") }
     }
