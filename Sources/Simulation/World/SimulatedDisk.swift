@@ -18,6 +18,8 @@ final class SimulatedDisk: CommitWatch {
         var refusals = 0
         var mayKnowLess = false
         var isAside = false
+        /// Whether nothing has been read since the last commit.
+        var isFresh = false
     }
 
     private let state: Mutex<State>
@@ -65,7 +67,10 @@ final class SimulatedDisk: CommitWatch {
     func willRead() throws {
         guard loop.isAtWork, !lease.isOver else { return }
         let fails = state.withLock { state in
-            state.faults.contains(.unread) && !state.isAside && state.chance.below(200) == 0
+            guard state.faults.contains(.unread), !state.isAside else { return false }
+            // What nobody has read since it was stored is forgotten most easily.
+            defer { state.isFresh = false }
+            return state.chance.below(state.isFresh ? 20 : 200) == 0
         }
         if fails { try strike(.unread, "nothing can be read") }
     }
@@ -88,6 +93,7 @@ final class SimulatedDisk: CommitWatch {
 
     func didCommit() throws {
         try pass(.afterCommit)
+        state.withLock { $0.isFresh = true }
         try fail(.unreported, 3, "a commit is reported as failed")
     }
 
