@@ -125,6 +125,8 @@ public actor Node {
 
     package nonisolated var database: LogDatabase { stores.log }
     package var docket: Docket { keeper.docket }
+    /// Whether the docket may hold what is not stored: a write failed, and then the logs could not be read.
+    package var isAhead: Bool { keeper.isAhead }
 
     /// A log goes on under the key that signed it; another key would sign what every neighbour refuses.
     private static func requireOwnKey(

@@ -29,6 +29,8 @@ struct DocketLook {
         desks = try machines.compactMap { machine in
             guard let running = machine.running else { return nil }
             let node = running.node
+            // It decides nothing then, and has to come back from there once faults have stopped.
+            if try world.ask({ await node.isAhead }) { return nil }
             // Who takes its own log back reads it when it has all of it; of a commit that was reported as failed, and of
             // what it could not read, a node learns when it next hears of that log.
             let stored = try node.database.logs()
