@@ -3,14 +3,15 @@ import Simulation
 import Testing
 
 @Suite struct DeterminismTests {
-    @Test(arguments: [UInt64(1)])
-    func theSameSeedIsTheSameRunAlsoInAnotherProcess(seed: UInt64) async throws {
-        let plan = Plan(seed: seed, steps: 12)
+    @Test(arguments: [nil, [.unread, .unwritten, .unreported, .crash, .operators]] as [[FaultKind]?])
+    func theSameSeedIsTheSameRunAlsoInAnotherProcess(faults: [FaultKind]?) async throws {
+        let plan = Plan(seed: 1, steps: 12, faults: faults)
         let one = try await SimulationThread.run(plan)
         let other = try await SimulationThread.run(plan)
         #expect(one.lines > 30)
         #expect(one.digest == other.digest)
-        let told = try SimulationProgram.run(["--seed", "\(seed)", "--steps", "12"])
+        let kinds = faults.map { ["--faults", $0.map(\.rawValue).joined(separator: ",")] } ?? []
+        let told = try SimulationProgram.run(["--seed", "1", "--steps", "12"] + kinds)
         #expect(told.contains(one.digest), "\(told)")
     }
 

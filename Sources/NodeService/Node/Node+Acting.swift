@@ -121,7 +121,7 @@ extension Node {
         guard failure != nil else { return nil }
         // What could not be stored is in the docket, and perhaps in the store all the same.
         do {
-            try keeper.readInAnew()
+            try readInAnew()
         } catch {
             logger.error("the logs could not be read", metadata: ["event": "not-read", "detail": "\(error)"])
             // Until they are, nothing is decided, and nothing said of what follows from a commit that happened all the

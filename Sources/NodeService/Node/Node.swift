@@ -125,8 +125,8 @@ public actor Node {
 
     package nonisolated var database: LogDatabase { stores.log }
     package var docket: Docket { keeper.docket }
-    /// Whether the docket may hold what is not stored: a write failed, and then the logs could not be read.
-    package var isAhead: Bool { keeper.isAhead }
+    /// `nil` while the docket may hold what is not stored: a write failed, and then the logs could not be read.
+    package var docketAsStored: Docket? { keeper.isAhead ? nil : keeper.docket }
 
     /// A log goes on under the key that signed it; another key would sign what every neighbour refuses.
     private static func requireOwnKey(
@@ -186,8 +186,15 @@ public actor Node {
     /// A commit that was reported lost and yet happened must be known before anything is decided on top of it, and what
     /// was not stored must be forgotten.
     func catchUpOwnLogs() throws {
-        if keeper.isAhead { try keeper.readInAnew() }
+        if keeper.isAhead { try readInAnew() }
         for origin in configuration.origins { try keeper.catchUp(origin) }
+    }
+
+    /// Reads all logs in anew. What commits that were reported as lost have brought is known from then on.
+    func readInAnew() throws {
+        try keeper.readInAnew()
+        for origin in mirrors.keys.sorted() { mirrors[origin]?.trust(docket.keys.demandedKeys(of: origin)) }
+        hasNewWitness = true
     }
 
     /// Signs and stores entries of one own log in one transaction.
@@ -310,8 +317,8 @@ public actor Node {
             case .level:
                 // What was stored and could not be read then, or was stored though it was reported as lost.
                 if docket.head(of: origin)?.size ?? 0 < mirror.size {
-                    try keeper.catchUp(origin)
                     unsettled.insert(origin)
+                    try keeper.catchUp(origin)
                 }
                 doubted = try doubtedCheckpoint(of: origin)
                 try database.heal(origin, at: clock.now)

@@ -30,11 +30,17 @@ actor ViewsFollower {
     /// Entries followed in one step of the rest.
     private static let step = 4096
     private static let pause = Duration.seconds(60)
+    private static let file = "views.sqlite"
 
     private struct Shown: Equatable {
         let key: SettlementKey
         let state: SettlementState
         let digest: ContentDigest?
+    }
+
+    /// What keeps every log from being followed.
+    private struct Unusable: Error {
+        let cause: any Error
     }
 
     private enum Progress {
@@ -72,12 +78,19 @@ actor ViewsFollower {
 
     /// At most so many entries in all, and the settlements.
     private func catchUp(_ entries: Int) -> Progress {
-        let progress = followLogs(entries)
+        let progress: Progress
+        do {
+            progress = try followLogs(entries)
+        } catch {
+            // Waited for once; the settlements would wait as long again.
+            tell(error.cause, "file", Self.file)
+            return .failed
+        }
         let isWritten = writeSettlements()
         return progress == .level && !isWritten ? .failed : progress
     }
 
-    private func followLogs(_ entries: Int) -> Progress {
+    private func followLogs(_ entries: Int) throws(Unusable) -> Progress {
         let file = "log.sqlite"
         let grown: [(origin: LogOrigin, size: Int)]
         do {
@@ -91,8 +104,12 @@ actor ViewsFollower {
         var progress = Progress.level
         for log in grown {
             do {
-                guard try follow(log.origin, to: log.size, &left) else { return .more }
+                let isLevel = try follow(log.origin, to: log.size, &left)
+                told[Self.file] = nil
+                guard isLevel else { return .more }
                 told[log.origin.text] = nil
+            } catch let error as Unusable {
+                throw error
             } catch {
                 tell(error, "log", log.origin.text)
                 progress = .failed
@@ -113,7 +130,7 @@ actor ViewsFollower {
 
     /// Follows one log, at most so many entries of it, and takes them off. Whether it is followed to its end.
     private func follow(_ origin: LogOrigin, to size: Int, _ left: inout Int) throws -> Bool {
-        var position = try stores.views.position(of: origin)
+        var position = try usable { try stores.views.position(of: origin) }
         while position < size {
             // Whoever stops the node does not wait for a long log.
             guard left > 0, !Task.isCancelled else { return false }
@@ -121,12 +138,16 @@ actor ViewsFollower {
                 let (entries, head, isSound) = try DocketKeeper.next(stores.log, origin, from: position, atMost: left)
             else { break }
             guard isSound else { throw StoreError.damaged(origin.text) }
-            try stores.views.follow(entries, from: position, head: head)
+            try usable { try stores.views.follow(entries, from: position, head: head) }
             position = head.size
             left -= entries.count
         }
         followed[origin] = position
         return true
+    }
+
+    private func usable<Value>(_ body: () throws -> Value) throws(Unusable) -> Value {
+        do { return try body() } catch { throw Unusable(cause: error) }
     }
 
     /// Whether none are left to be written.
@@ -138,6 +159,7 @@ actor ViewsFollower {
             do {
                 try stores.views.replaceSettlements(cases)
                 shown = current
+                told[Self.file] = nil
             } catch {
                 // A commit that is reported as failed may have happened.
                 shown = nil

@@ -29,15 +29,15 @@ struct DocketLook {
         desks = try machines.compactMap { machine in
             guard let running = machine.running else { return nil }
             let node = running.node
-            // It decides nothing then, and has to come back from there once faults have stopped.
-            if try world.ask({ await node.isAhead }) { return nil }
             // Who takes its own log back reads it when it has all of it; of a commit that was reported as failed, and of
             // what it could not read, a node learns when it next hears of that log.
             let stored = try node.database.logs()
             let isCleared = try world.ask({ await node.clearance.verdict }) == .cleared
+            // Without, it decides nothing, and has to come back from there once faults have stopped.
+            guard let docket = try world.ask({ await node.docketAsStored }) else { return nil }
             let mayLag = !isCleared || running.lease.isOver || running.disk.mayKnowLess
             return Desk(
-                name: machine.name, me: node.member.code, docket: try world.ask { await node.docket },
+                name: machine.name, me: node.member.code, docket: docket,
                 database: node.database, told: EntriesTold(node.database), now: running.clock.now,
                 stored: mayLag ? [] : stored)
         }

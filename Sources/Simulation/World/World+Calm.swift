@@ -105,9 +105,10 @@ extension World {
             guard try surroundings.ask({ await node.clearance.verdict }) == .cleared else {
                 return "\(machine.name) does not sign"
             }
-            if try surroundings.ask({ await node.isAhead }) { return "\(machine.name) could not read its logs anew" }
             let stored = try node.database.logs()
-            let docket = try surroundings.ask { await node.docket }
+            guard let docket = try surroundings.ask({ await node.docketAsStored }) else {
+                return "\(machine.name) could not read its logs anew"
+            }
             if let unread = try DocketLook.unread(stored, in: docket, of: node.database) {
                 return "\(machine.name) \(unread)"
             }
