@@ -96,9 +96,10 @@ import TransparencyLog
     }
 
     /// A rotation is mirrored by a commit that is reported as lost, or cannot be read right after it: with the next poll
-    /// the new key is believed for every log of its node, though nothing new comes.
-    @Test(arguments: [FailingOnce.Fault.report, .reading])
-    func aNewKeyIsBelievedThoughItsCommitWasReportedLost(fault: FailingOnce.Fault) async throws {
+    /// the new key is believed for every log of its node, though nothing new comes; and at once, where all logs are read
+    /// in anew before it because an own commit is reported as lost, too.
+    @Test(arguments: [(.report, false), (.reading, false), (.report, true)] as [(FailingOnce.Fault, Bool)])
+    func aNewKeyIsBelievedThoughItsCommitWasReportedLost(fault: FailingOnce.Fault, isReadInAnew: Bool) async throws {
         let folder = try Folder()
         let nodes = try await nodes(folder)
         try await SettlementStory.agree(nodes)
@@ -109,7 +110,14 @@ import TransparencyLog
         _ = try await owner.rotate(from: old, to: LogKey.generate())
         let common = try #require(owner.configuration.origin(of: .common))
         try await mirrored(common, of: owner, by: reader, watch)
-        try await SeparateNodes.follow(owner, reader, only: common)
+        if isReadInAnew {
+            watch.arm(1)
+            let refused = await CommandDesk(node: reader, running: true).perform(section("a"), .en, format: .json)
+            #expect(refused.exitCode != 0)
+            watch.arm(.max)
+        } else {
+            try await SeparateNodes.follow(owner, reader, only: common)
+        }
         try #require(owner.configuration.origins.map(\.channel.text) == ["common", "youshui"])
         for origin in owner.configuration.origins {
             let note = try #require(try owner.database.read(origin) { try $0.checkpoint() } ?? nil)
