@@ -106,9 +106,7 @@ import TransparencyLog
         let owner = try nodes.node("500000")
         let (reader, watch) = try reopened("430000", nodes, fault)
         try await SeparateNodes.follow(owner, reader)
-        let old = try #require(await owner.ownKeys?.newest)
-        _ = try await owner.rotate(from: old, to: LogKey.generate())
-        let common = try #require(owner.configuration.origin(of: .common))
+        let common = try await rotated(owner)
         try await mirrored(common, of: owner, by: reader, watch)
         if isReadInAnew {
             watch.arm(1)
@@ -131,6 +129,13 @@ import TransparencyLog
                 #expect(mirror.finding == nil && !effects.isEmpty, "\(origin.text) \(line)")
             }
         }
+    }
+
+    /// A node that signs with a new key beside its old one; the log that says so.
+    private func rotated(_ node: Node) async throws -> LogOrigin {
+        let old = try #require(await node.ownKeys?.newest)
+        _ = try await node.rotate(from: old, to: LogKey.generate())
+        return try #require(node.configuration.origin(of: .common))
     }
 
     /// Follows one log until all of it is stored, and the commit that does it meets with the fault.
@@ -158,9 +163,7 @@ import TransparencyLog
         try await reader.settle()
         let own = try #require(reader.configuration.origin(of: .common))
         let before = try reader.database.read(own, \.size) ?? 0
-        let old = try #require(await owner.ownKeys?.newest)
-        _ = try await owner.rotate(from: old, to: LogKey.generate())
-        let common = try #require(owner.configuration.origin(of: .common))
+        let common = try await rotated(owner)
         try await mirrored(common, of: owner, by: reader, watch)
         #expect(try reader.database.read(own, \.size) == before)
         try await SeparateNodes.follow(owner, reader, only: common)
@@ -187,9 +190,7 @@ import TransparencyLog
         try await reader.settle()
         let own = try #require(reader.configuration.origin(of: .common))
         let before = try reader.database.read(own, \.size) ?? 0
-        let old = try #require(await owner.ownKeys?.newest)
-        _ = try await owner.rotate(from: old, to: LogKey.generate())
-        let common = try #require(owner.configuration.origin(of: .common))
+        let common = try await rotated(owner)
         let size = try owner.database.read(common, \.size)
         // Fails later and later, until what is mirrored is kept and the countersignature is not.
         for count in 1...8 where try reader.database.read(common, \.size) != size {
