@@ -148,6 +148,24 @@ struct ViewsFollowerTests {
         #expect(try !showsSettlement())
     }
 
+    @Test("Views that cannot be written are told and waited for once, however many logs have grown")
+    func unusable() async throws {
+        let logs = try ["100000", "430000"].map { try grow("\($0).tongzhou.test/common/1", by: 2) }
+        try writeSettlement()
+        try Sqlite.execute(
+            "CREATE TRIGGER no_room BEFORE INSERT ON follower BEGIN SELECT RAISE(ABORT, 'no room'); END", in: home,
+            file: "views.sqlite")
+        for look in 1...2 { #expect(await !views.follow([], look: look)) }
+        #expect(told.all == ["views-behind"])
+        #expect(try positions(logs[0], logs[1]) == [0, 0])
+        #expect(try showsSettlement())
+        // Takes the trigger away.
+        try Sqlite.execute("UPDATE settlement SET state = state", in: home, file: "views.sqlite")
+        #expect(await views.follow([], look: 2))
+        #expect(try positions(logs[0], logs[1]) == [2, 2])
+        #expect(try !showsSettlement())
+    }
+
     @Test("A rest that waits for a damaged log keeps no other waiting")
     func damagedBeside() async throws {
         let rotten = try grow("500000.tongzhou.test/common/1", own: true, by: 3)

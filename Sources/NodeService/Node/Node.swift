@@ -193,7 +193,7 @@ public actor Node {
     /// Reads all logs in anew. What commits that were reported as lost have brought is known from then on.
     func readInAnew() throws {
         try keeper.readInAnew()
-        for origin in mirrors.keys.sorted() { mirrors[origin]?.trust(docket.keys.demandedKeys(of: origin)) }
+        renewTrust { _ in true }
         hasNewWitness = true
     }
 
@@ -336,13 +336,15 @@ public actor Node {
         }
         mirrors[origin] = mirror
         // Not by its size: what came in with a commit that was reported as lost is news too.
-        if unsettled.contains(origin), origin.channel.text == "common" { renewTrust(in: origin.node) }
+        if unsettled.contains(origin), origin.channel.text == "common" {
+            renewTrust { $0.node == origin.node }
+        }
         return (fetch, doubted)
     }
 
-    /// What was taken in may have brought a new key for every log of its node.
-    private func renewTrust(in node: NodeName) {
-        for origin in mirrors.keys.sorted() where origin.node == node {
+    /// What was taken in may have brought a new key, which counts for every log of its node.
+    private func renewTrust(of isMeant: (LogOrigin) -> Bool) {
+        for origin in mirrors.keys.sorted() where isMeant(origin) {
             mirrors[origin]?.trust(docket.keys.demandedKeys(of: origin))
         }
     }
